@@ -1,0 +1,89 @@
+#include "app/strings.hpp"
+
+namespace second_look {
+
+namespace {
+
+std::string_view key_of(Text text)
+{
+    switch (text) {
+#define X(name, key)                                                                                                   \
+    case Text::name:                                                                                                   \
+        return key;
+        SECOND_LOOK_TEXTS(X)
+#undef X
+    }
+    return {};
+}
+
+/// The part at `index` of a text whose parts stand between bars.
+std::string part_of(std::string const& text, std::size_t index)
+{
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < index; ++i) {
+        auto const bar = text.find('|', begin);
+        if (bar == std::string::npos)
+            return {};
+        begin = bar + 1;
+    }
+    return text.substr(begin, text.find('|', begin) - begin);
+}
+
+}
+
+std::vector<std::string_view> text_keys()
+{
+    return {
+#define X(name, key) key,
+        SECOND_LOOK_TEXTS(X)
+#undef X
+    };
+}
+
+std::string say(Pack const& pack, Text text, Values values)
+{
+    auto const key = std::string(key_of(text));
+    auto const found = pack.strings.find(key);
+    if (found == pack.strings.end())
+        return key;
+    std::string said;
+    std::string const& pattern = found->second;
+    for (std::size_t i = 0; i < pattern.size();) {
+        auto const close = pattern[i] == '{' ? pattern.find('}', i) : std::string::npos;
+        if (close == std::string::npos) {
+            said += pattern[i++];
+            continue;
+        }
+        auto const name = std::string_view(pattern).substr(i + 1, close - i - 1);
+        for (auto const& [known, value] : values) {
+            if (known == name)
+                said += value;
+        }
+        i = close + 1;
+    }
+    return said;
+}
+
+std::string say_long_date(Pack const& pack, Date date)
+{
+    auto const civil = civil_from_date(date);
+    return say(pack, Text::date_long,
+        { { "weekday", part_of(say(pack, Text::date_weekdays), static_cast<std::size_t>(weekday_of(date))) },
+            { "day", std::to_string(civil.day) },
+            { "month", part_of(say(pack, Text::date_months), static_cast<std::size_t>(civil.month - 1)) } });
+}
+
+std::string say_day_month(Pack const& pack, Date date)
+{
+    auto const civil = civil_from_date(date);
+    return say(pack, Text::date_day_month,
+        { { "day", std::to_string(civil.day) },
+            { "month", part_of(say(pack, Text::date_months), static_cast<std::size_t>(civil.month - 1)) } });
+}
+
+std::string say_narrow_weekday(Pack const& pack, Weekday weekday)
+{
+    return part_of(say(pack, Text::date_weekdays_narrow), static_cast<std::size_t>(weekday));
+}
+
+}

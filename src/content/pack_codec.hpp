@@ -1,0 +1,30 @@
+/// From a pack's JSON to a Pack. `assets/packs/README.md` describes the format.
+///
+/// This checks form: types, ranges, known keys and words. `check_pack` checks what the parts say of each
+/// other.
+#pragma once
+
+#include "core/pack.hpp"
+#include "core/result.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace second_look {
+
+/// A pack is sound in form when there are no errors. With errors, it is not to be used.
+struct PackReading {
+    Pack pack;
+    std::vector<Error> errors; ///< In reading order; at most 100.
+};
+
+/// Reads the one document whose members are the pack's files without `.json`:
+/// `{"pack": …, "questions": …, "rules": …, "plan": …, "tasks": …, "helplines": …, "sources": …, "strings": …}`.
+///
+/// Errors: `pack.format`, all of `parse_json` and all of `Reader`.
+PackReading read_pack(std::string_view json);
+
+/// The pack, or the first of its errors.
+Result<Pack> parse_pack(std::string_view json);
+
+}

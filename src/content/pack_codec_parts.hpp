@@ -1,0 +1,42 @@
+/// One function for each file of a pack, and what they share.
+#pragma once
+
+#include "content/reader.hpp"
+#include "core/pack.hpp"
+
+#include <vector>
+
+namespace second_look {
+
+void read_pack_file(Reader const&, Pack&);
+void read_questions_file(Reader const&, Pack&);
+void read_rules_file(Reader const&, Pack&);
+void read_plan_file(Reader const&, Pack&);
+void read_tasks_file(Reader const&, Pack&);
+void read_helplines_file(Reader const&, Pack&);
+void read_sources_file(Reader const&, Pack&);
+void read_strings_file(Reader const&, Pack&);
+
+template <typename Item>
+std::vector<Item> read_all(Reader const& list, Item (*read_one)(Reader const&))
+{
+    std::vector<Item> items;
+    for (auto const& item : list.items())
+        items.push_back(read_one(item));
+    return items;
+}
+
+/// The text of a key that may be left out.
+inline std::string text_or_empty(Members& members, std::string const& key)
+{
+    auto const reader = members.may(key);
+    return reader ? reader->text() : std::string {};
+}
+
+inline std::vector<Id> ids_or_none(Members& members, std::string const& key)
+{
+    auto const reader = members.may(key);
+    return reader ? reader->ids() : std::vector<Id> {};
+}
+
+}

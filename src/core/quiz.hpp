@@ -1,0 +1,33 @@
+/// The path through a quiz: which questions are asked, given the answers so far.
+#pragma once
+
+#include "core/answers.hpp"
+#include "core/result.hpp"
+
+#include <vector>
+
+namespace second_look {
+
+/// True when the condition holds for answers on the path before its question.
+bool holds(AnswerCondition const&, Answers const&);
+
+/// Every question asked, in order, under these answers. A question whose condition looks at an
+/// unanswered or unasked one is left out until that one is answered.
+std::vector<Question const*> path(Pack const&, Answers const&);
+
+/// The answers that lie on the path; the stale ones are dropped.
+Answers answers_on_path(Pack const&, Answers const&);
+
+/// Whether this answer fits the question: options that exist, one where one is asked, a date where
+/// a date is asked.
+bool fits(Question const&, Answer const&);
+
+/// The first question on the path without a fitting answer; null when the quiz is complete.
+Question const* first_unanswered(Pack const&, Answers const&);
+
+/// Nothing when every question on the path has a fitting answer and every answer names a question
+/// of this pack; else `answers.unknown-question`, `answers.unfit` or `answers.incomplete`, with the
+/// question as the place.
+std::optional<Error> check_answers(Pack const&, Answers const&);
+
+}

@@ -1,0 +1,22 @@
+/// Every path that a quiz can take, surveyed without walking each of them.
+#pragma once
+
+#include "core/pack.hpp"
+
+#include <vector>
+
+namespace second_look {
+
+struct PathSurvey {
+    int longest = 0;              ///< Most questions that one path asks.
+    bool exact = true;            ///< False when there were too many cases and `longest` is an upper bound.
+    std::vector<bool> reachable;  ///< For each question in the pack's order: some path asks it.
+};
+
+/// Goes through the questions in order and keeps, for each way the answers can still matter, the longest
+/// path so far. Only answers that a later condition tells apart count as different, so a quiz of 30
+/// questions has some hundred cases. Past 100,000 cases at one question, every question that follows is
+/// taken as asked. Conditions that name no earlier question never hold here.
+PathSurvey survey_paths(Pack const&);
+
+}

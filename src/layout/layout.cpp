@@ -1,0 +1,197 @@
+#include "layout/layout.hpp"
+
+#include "layout/flow.hpp"
+
+#include <algorithm>
+
+namespace second_look {
+
+namespace {
+
+Node const* child_of_role(Node const& page, Role role)
+{
+    auto const found = std::find_if(
+        page.children.begin(), page.children.end(), [&](Node const& child) { return child.role == role; });
+    return found == page.children.end() ? nullptr : &*found;
+}
+
+bool has_columns(Node const& node)
+{
+    return node.look == Look::Columns || std::any_of(node.children.begin(), node.children.end(), has_columns);
+}
+
+void lay_out_banner(Flow& flow, Layout& layout, Node const& banner)
+{
+    flow.set_plane(Plane::Banner);
+    auto const box = flow.open(banner);
+    float const left = layout.insets.left;
+    float const width = layout.viewport.width - left;
+    float const pad = tokens::spacing::inside_card;
+    bool const starts_with_icon = !banner.children.empty() && banner.children.front().look == Look::IconOnly;
+    float const inner_left = left + (starts_with_icon ? 6 : pad);
+    auto const first = flow.count();
+    float const high = flow.row(banner.children, inner_left, 0, width - (inner_left - left) - 6);
+    float const height = std::max(tokens::size::banner, high + 8);
+    flow.shift(first, 0, (height - high) / 2);
+    flow.close(box, { left, 0, width, height });
+    layout.insets.top = height;
+}
+
+void lay_out_navigation(Flow& flow, Layout& layout, Node const& navigation)
+{
+    flow.set_plane(Plane::Navigation);
+    auto const box = flow.open(navigation);
+    auto const& viewport = layout.viewport;
+    if (flow.is_wide()) {
+        float const width = tokens::size::side_navigation;
+        float top = tokens::size::banner + 8;
+        for (auto const& item : navigation.children)
+            top += flow.place(item, 14, top, width - 28);
+        flow.close(box, { 0, 0, width, viewport.height });
+        layout.insets.left = width;
+        return;
+    }
+    float const cell = viewport.width / static_cast<float>(std::max<std::size_t>(navigation.children.size(), 1));
+    auto const first = flow.count();
+    float height = 0;
+    for (std::size_t i = 0; i < navigation.children.size(); ++i)
+        height = std::max(height, flow.place(navigation.children[i], cell * static_cast<float>(i), 0, cell));
+    for (auto i = first; i < flow.count(); ++i) {
+        layout.boxes[i].rect.height = height;
+        layout.boxes[i].target.height = height;
+    }
+    flow.shift(first, 0, viewport.height - height);
+    flow.close(box, { 0, viewport.height - height, viewport.width, height });
+    layout.insets.bottom = height;
+}
+
+void lay_out_content(Flow& flow, Layout& layout, Node const* main, Node const* footer)
+{
+    flow.set_plane(Plane::Content);
+    auto const& viewport = layout.viewport;
+    bool const wide = flow.is_wide();
+    float const gutter = wide ? 40 : tokens::spacing::gutter;
+    float const room = viewport.width - layout.insets.left - gutter * 2;
+    float const widest = main && has_columns(*main) && wide ? 960 : tokens::size::reading_width;
+    float const width = std::min(room, widest);
+    float const left = layout.insets.left + (layout.insets.left > 0 ? gutter : (room - width) / 2 + gutter);
+    float top = layout.insets.top + (wide ? 24.0f : 12.0f);
+    if (main) {
+        auto const box = flow.open(*main);
+        float const height = flow.stack(main->children, left, top, width);
+        flow.close(box, { left, top, width, height });
+        top += height;
+    }
+    if (footer) {
+        float const own = std::min(width, tokens::size::reading_width);
+        auto const box = flow.open(*footer);
+        auto const first = flow.count();
+        float high = 0;
+        for (auto const& child : footer->children) {
+            if (high > 0)
+                high += 10;
+            if (child.role == Role::Row) {
+                auto const row_box = flow.open(child);
+                float const row_high = flow.row(child.children, left, high, own, true);
+                flow.close(row_box, { left, high, own, row_high });
+                high += row_high;
+            } else {
+                high += flow.place(child, left, high, own);
+            }
+        }
+        // On a phone the main action lies at the bottom, in reach of the thumb.
+        float const lowest = viewport.height - layout.insets.bottom - high - tokens::spacing::gutter;
+        float const y = std::max(top + 24, wide ? 0 : lowest);
+        flow.shift(first, 0, y);
+        flow.close(box, { left, y, own, high });
+        top = y + high;
+    }
+    layout.height = std::max(top + tokens::spacing::gutter + layout.insets.bottom, viewport.height);
+}
+
+void lay_out_dialog(Flow& flow, Layout& layout, Node const& dialog)
+{
+    flow.set_plane(Plane::Dialog);
+    auto const& viewport = layout.viewport;
+    float const width = std::min(viewport.width - tokens::spacing::gutter * 2, 440.0f);
+    float const left = (viewport.width - width) / 2;
+    float const pad = tokens::spacing::gutter;
+    auto const box = flow.open(dialog);
+    auto const first = flow.count();
+    float const high = flow.stack(dialog.children, left + pad, pad, width - pad * 2) + pad * 2;
+    float const top = std::max(8.0f, (viewport.height - high) / 2);
+    flow.shift(first, 0, top);
+    flow.close(box, { left, top, width, high });
+}
+
+}
+
+std::string_view plane_name(Plane plane)
+{
+    switch (plane) {
+    case Plane::Content:
+        return "content";
+    case Plane::Banner:
+        return "banner";
+    case Plane::Navigation:
+        return "navigation";
+    case Plane::Dialog:
+        return "dialog";
+    }
+    return {};
+}
+
+std::string_view part_name(Part part)
+{
+    switch (part) {
+    case Part::Name:
+        return "name";
+    case Part::Detail:
+        return "detail";
+    case Part::Value:
+        return "value";
+    }
+    return {};
+}
+
+std::string_view text_style_name(tokens::TextStyle style)
+{
+    switch (style) {
+    case tokens::TextStyle::Display:
+        return "display";
+    case tokens::TextStyle::Title:
+        return "title";
+    case tokens::TextStyle::Heading:
+        return "heading";
+    case tokens::TextStyle::Body:
+        return "body";
+    case tokens::TextStyle::Strong:
+        return "strong";
+    case tokens::TextStyle::Label:
+        return "label";
+    case tokens::TextStyle::Small:
+        return "small";
+    case tokens::TextStyle::SmallStrong:
+        return "small-strong";
+    }
+    return {};
+}
+
+Layout lay_out(Node const& page, Viewport const& viewport, TextMetrics const& metrics)
+{
+    Layout layout { .viewport = viewport };
+    Flow flow(layout, metrics);
+    auto const root = flow.open(page);
+    // Fixed planes come first since the content leaves room for them; the painter puts them on top.
+    if (auto const* navigation = child_of_role(page, Role::Navigation))
+        lay_out_navigation(flow, layout, *navigation);
+    if (auto const* banner = child_of_role(page, Role::Banner))
+        lay_out_banner(flow, layout, *banner);
+    lay_out_content(flow, layout, child_of_role(page, Role::Main), child_of_role(page, Role::Footer));
+    if (auto const* dialog = child_of_role(page, Role::Dialog))
+        lay_out_dialog(flow, layout, *dialog);
+    flow.close(root, { 0, 0, viewport.width, layout.height });
+    return layout;
+}
+
+}

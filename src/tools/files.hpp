@@ -1,0 +1,22 @@
+/// Reading what the command line names.
+#pragma once
+
+#include "core/pack.hpp"
+#include "core/result.hpp"
+
+#include <string>
+#include <vector>
+
+namespace second_look {
+
+/// Errors: `file.missing`, `file.unreadable`, with the path as the place. Reads no more than a byte past
+/// the 4 MiB that `parse_json` takes, so that a device cannot fill the memory.
+Result<std::string> read_file(std::string const& path);
+
+/// The one document of a pack: a folder is bundled, a file is minified.
+Result<std::string> read_bundle(std::string const& path);
+
+/// A pack for use: the first error of its form or structure otherwise.
+Result<Pack> read_sound_pack(std::string const& path);
+
+}

@@ -1,0 +1,112 @@
+#include "core/quiz_paths.hpp"
+
+#include "core/quiz.hpp"
+#include "fixture_pack.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <random>
+
+using namespace second_look;
+
+namespace {
+
+/// Walks every combination of answers, option by option.
+int longest_by_walking(Pack const& pack, Answers& answers)
+{
+    auto const* question = first_unanswered(pack, answers);
+    if (!question)
+        return static_cast<int>(path(pack, answers).size());
+    std::vector<Answer> choices;
+    if (question->kind == QuestionKind::One) {
+        for (auto const& option : question->options)
+            choices.push_back(fixture::chose({ option.id }));
+    } else if (question->kind == QuestionKind::Date) {
+        choices.push_back({ {}, Date {} });
+    } else {
+        for (unsigned chosen = 0; chosen < (1u << question->options.size()); ++chosen) {
+            Answer answer;
+            for (std::size_t i = 0; i < question->options.size(); ++i) {
+                if ((chosen >> i) & 1u)
+                    answer.options.push_back(question->options[i].id);
+            }
+            choices.push_back(answer);
+        }
+    }
+    int longest = 0;
+    for (auto const& choice : choices) {
+        answers[question->id] = choice;
+        longest = std::max(longest, longest_by_walking(pack, answers));
+    }
+    answers.erase(question->id);
+    return longest;
+}
+
+}
+
+TEST_CASE("the longest path of the fixture asks all twelve questions")
+{
+    auto const survey = survey_paths(fixture::pack());
+    CHECK(survey.longest == 12);
+    CHECK(survey.exact);
+    CHECK(std::find(survey.reachable.begin(), survey.reachable.end(), false) == survey.reachable.end());
+}
+
+TEST_CASE("branches that exclude each other are not added up")
+{
+    auto pack = fixture::pack();
+    fixture::question_of(pack, "alone").when = { { "children", { "no" }, {} } };
+    CHECK(survey_paths(pack).longest == 11);
+}
+
+TEST_CASE("a question whose conditions contradict each other is found to be out of reach")
+{
+    auto pack = fixture::pack();
+    fixture::question_of(pack, "alone").when = { { "children", { "no" }, {} }, { "home", { "shared" }, {} } };
+    auto const survey = survey_paths(pack);
+    CHECK_FALSE(survey.reachable[8]);
+    CHECK(survey.longest == 11);
+}
+
+TEST_CASE("the survey agrees with walking every path, for two hundred random quizzes")
+{
+    std::mt19937 random(7);
+    auto const pick = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
+    for (int round = 0; round < 200; ++round) {
+        Pack pack;
+        for (std::size_t i = 0; i < 7; ++i) {
+            auto question = fixture::question("q" + std::to_string(i), { fixture::option("a"), fixture::option("b") });
+            if (pick(2) == 0)
+                question.options.push_back(fixture::option("c"));
+            if (pick(4) == 0)
+                question.kind = QuestionKind::Many;
+            for (std::size_t j = 0; i > 0 && j < pick(3); ++j) {
+                AnswerCondition condition { "q" + std::to_string(pick(i)), {}, {} };
+                (pick(2) == 0 ? condition.is : condition.is_not).push_back(std::string(1, static_cast<char>('a' + pick(3))));
+                question.when.push_back(condition);
+            }
+            pack.questions.push_back(question);
+        }
+        Answers answers;
+        auto const survey = survey_paths(pack);
+        REQUIRE(survey.exact);
+        REQUIRE(survey.longest == longest_by_walking(pack, answers));
+    }
+}
+
+TEST_CASE("more cases than can be kept give an upper bound, not a wrong figure")
+{
+    Pack pack;
+    for (int i = 0; i < 20; ++i)
+        pack.questions.push_back(fixture::question("q" + std::to_string(i), { fixture::option("a"), fixture::option("b") }));
+    auto last = fixture::question("last", { fixture::option("a"), fixture::option("b") });
+    for (int i = 0; i < 20; ++i)
+        last.when.push_back({ "q" + std::to_string(i), { "a" }, {} });
+    auto never = fixture::question("never", { fixture::option("a"), fixture::option("b") });
+    never.when = { { "q0", { "a" }, {} }, { "q0", { "b" }, {} } };
+    pack.questions.push_back(last);
+    pack.questions.push_back(never);
+    auto const survey = survey_paths(pack);
+    CHECK_FALSE(survey.exact);
+    CHECK(survey.longest == 22);
+}

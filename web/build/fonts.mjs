@@ -1,0 +1,64 @@
+/** The web fonts: subsets that hold what the packs are written in, as woff2, and the rules that name them. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import subsetFont from "subset-font";
+import { readIcons } from "./icons.mjs";
+
+const require = createRequire(import.meta.url);
+
+const range = (from, to) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** Latin letters of western languages, dashes, quotes, arrows and the signs that texts use. */
+const letters = [
+  ...range(0x20, 0x7e),
+  ...range(0xa0, 0xff),
+  ...[0x131, 0x152, 0x153, 0x160, 0x161, 0x178, 0x17d, 0x17e, 0x2c6, 0x2dc],
+  ...range(0x2010, 0x2027),
+  ...[0x2030, 0x2032, 0x2033, 0x2039, 0x203a, 0x2044, 0x20ac, 0x2122, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2215],
+];
+
+const fontsource = (family, name) => require.resolve(`@fontsource/${family}/files/${name}.woff2`);
+
+const sources = [
+  { name: "inter-400", family: "Inter", weight: 400, file: () => fontsource("inter", "inter-latin-400-normal") },
+  { name: "inter-600", family: "Inter", weight: 600, file: () => fontsource("inter", "inter-latin-600-normal") },
+  {
+    name: "source-serif-4-600",
+    family: "Source Serif 4",
+    weight: 600,
+    file: () => fontsource("source-serif-4", "source-serif-4-latin-600-normal"),
+  },
+  {
+    name: "icons",
+    family: "Second Look Icons",
+    weight: 400,
+    file: () => require.resolve("lucide-static/font/lucide.ttf"),
+  },
+];
+
+/** Each font as `{name, family, weight, bytes}`. Kerning and ligatures go: neither canvas nor mirror uses them. */
+export async function makeFonts() {
+  const icons = readIcons().map(([, codePoint]) => codePoint);
+  return Promise.all(
+    sources.map(async ({ name, family, weight, file }) => {
+      const text = String.fromCodePoint(...(name === "icons" ? icons : letters));
+      const options = { targetFormat: "woff2", keepFeatures: [], noLayoutClosure: true, noHinting: true };
+      return { name, family, weight, bytes: await subsetFont(readFileSync(file()), text, options) };
+    }),
+  );
+}
+
+/** The style rules for fonts that were published under `address(font)`. */
+export function fontRules(fonts, address) {
+  const rules = fonts.map(
+    (font) => `@font-face {
+  font-family: "${font.family}";
+  font-style: normal;
+  font-weight: ${font.weight};
+  font-display: swap;
+  src: url("${address(font)}") format("woff2");
+}
+`,
+  );
+  return rules.join("");
+}

@@ -1,0 +1,125 @@
+/**
+ * The app's functions with text instead of pointers.
+ *
+ * The app calls the shell while it runs, and the shell's changes to the page can
+ * raise events that call the app again. Such calls wait until it has returned.
+ */
+import type { Module } from "./module.js";
+
+export interface EnvironmentInfo {
+  /** Local date, YYYY-MM-DD. */
+  readonly today: string;
+  readonly language: string;
+  /** Two letters, or "" when the browser's language names no country. */
+  readonly country: string;
+  readonly dark: boolean;
+  readonly reducedMotion: boolean;
+  readonly embedded: boolean;
+  readonly stored: "saved" | "memory";
+  /** False when nothing can be drawn: only the tree is wanted then. */
+  readonly canvas: boolean;
+}
+
+export interface ViewportInfo {
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels: the size that the canvas's backing store must have. */
+  readonly deviceWidth: number;
+  readonly deviceHeight: number;
+  /** The browser's text size as a multiple of the usual one. */
+  readonly textScale: number;
+}
+
+export class Api {
+  private depth = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(
+    private readonly module: Module,
+    private readonly failed: (error: unknown) => void,
+  ) {}
+
+  /** False when the app could not start and said why through `shell.fail`. */
+  start(pack: string, saved: string, environment: EnvironmentInfo): boolean {
+    const texts = [pack, saved, JSON.stringify(environment)];
+    return (
+      this.call(() =>
+        this.withTexts(texts, ([first = 0, second = 0, third = 0]) => this.module._start(first, second, third)),
+      ) === 1
+    );
+  }
+
+  environment(environment: EnvironmentInfo): void {
+    const text = JSON.stringify(environment);
+    this.tell(() => this.withTexts([text], ([pointer = 0]) => this.module._environment(pointer)));
+  }
+
+  viewport({ width, height, deviceWidth, deviceHeight, textScale }: ViewportInfo): void {
+    this.tell(() => this.module._viewport(width, height, deviceWidth, deviceHeight, textScale));
+  }
+
+  scroll(y: number): void {
+    this.tell(() => this.module._scroll(y));
+  }
+
+  /** `id` is "" when nothing of the app has the focus; `visible` asks for a focus ring. */
+  focus(id: string, visible: boolean): void {
+    this.tell(() => this.withTexts([id], ([pointer = 0]) => this.module._focus(pointer, visible ? 1 : 0)));
+  }
+
+  /** A node was used: "" for buttons, "true" or "false" for marks, the value for fields. */
+  report(id: string, value: string): void {
+    this.tell(() => this.withTexts([id, value], ([first = 0, second = 0]) => this.module._report(first, second)));
+  }
+
+  /** True when one more frame is wanted. */
+  frame(): boolean {
+    return this.depth === 0 && this.call(() => this.module._frame()) === 1;
+  }
+
+  fontsChanged(): void {
+    this.tell(() => this.module._fonts_changed());
+  }
+
+  private tell(work: () => void): void {
+    if (this.depth > 0) this.waiting.push(work);
+    else this.call(work);
+  }
+
+  private call<Result>(work: () => Result): Result | undefined {
+    this.depth += 1;
+    let result: Result | undefined;
+    try {
+      result = work();
+    } catch (error) {
+      this.waiting.length = 0;
+      this.failed(error);
+    } finally {
+      this.depth -= 1;
+    }
+    const next = this.depth === 0 ? this.waiting.shift() : undefined;
+    if (next) this.tell(next);
+    return result;
+  }
+
+  /** Lends the app copies of the texts for the time of one call. */
+  private withTexts<Result>(texts: readonly string[], work: (pointers: readonly number[]) => Result): Result {
+    const pointers = texts.map((text) => this.copyIn(text));
+    try {
+      return work(pointers);
+    } finally {
+      for (const pointer of pointers) this.module._free(pointer);
+    }
+  }
+
+  private copyIn(text: string): number {
+    const bytes = new TextEncoder().encode(text);
+    const pointer = this.module._malloc(bytes.length + 1);
+    // Allocating may have moved the memory: ask for its view only now.
+    const memory = this.module.HEAPU8;
+    memory.set(bytes, pointer);
+    memory[pointer + bytes.length] = 0;
+    return pointer;
+  }
+}

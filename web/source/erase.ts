@@ -1,0 +1,27 @@
+/** Removes all that this site stored in the browser, beyond the saved state. Each part may be missing. */
+
+const quietly = async (work: () => Promise<unknown>): Promise<void> => {
+  try {
+    await work();
+  } catch {
+    // A browser or a sandbox without this kind of storage has none of ours.
+  }
+};
+
+/** Only what belongs to this folder: another site may share the origin. */
+const isOurs = (address: string): boolean => address.startsWith(new URL("./", document.baseURI).href);
+
+export async function eraseBrowserData(): Promise<void> {
+  await quietly(async () => {
+    const names = await caches.keys();
+    await Promise.all(names.filter((name) => name.startsWith("second-look")).map((name) => caches.delete(name)));
+  });
+  await quietly(async () => {
+    const databases = await indexedDB.databases();
+    for (const { name } of databases) if (name?.startsWith("second-look")) indexedDB.deleteDatabase(name);
+  });
+  await quietly(async () => {
+    const workers = await navigator.serviceWorker.getRegistrations();
+    await Promise.all(workers.filter(({ scope }) => isOurs(scope)).map((worker) => worker.unregister()));
+  });
+}

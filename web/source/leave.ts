@@ -1,0 +1,79 @@
+/**
+ * Leaving at once. Works on its own: before the app has started, and after it has died.
+ *
+ * The way out is any link marked `data-leave`, and Shift pressed three times
+ * within five seconds. Escape is left to closing things, so nobody leaves by habit.
+ */
+
+/** The id of the app's own leave link. */
+export const leaveId = "leave";
+
+/** All Shift presses must fall into this time, in milliseconds. */
+const shiftWindow = 5000;
+const shiftPresses = 3;
+
+/** Where leaving leads: the address of the page's first leave link. */
+export function leaveAddress(document: Document): string {
+  return document.querySelector<HTMLAnchorElement>("a[data-leave][href]")?.getAttribute("href") ?? "about:blank";
+}
+
+/** The window functions that leaving needs. */
+export interface Exit {
+  readonly document: Document;
+  readonly top: Pick<Window, "location"> | null;
+  readonly location: Pick<Location, "replace">;
+}
+
+/** Covers the page and replaces it, so that Back does not return here. */
+export function leave(exit: Exit): void {
+  const { document } = exit;
+  const address = leaveAddress(document);
+  document.documentElement.dataset["leaving"] = "";
+  document.title = "…";
+  try {
+    // Inside another page the whole page goes, where the host lets it.
+    if (exit.top) exit.top.location.replace(address);
+    else exit.location.replace(address);
+  } catch {
+    exit.location.replace(address);
+  }
+}
+
+/** Makes leave links and the Shift key work. Call first, before anything can fail. */
+export function installLeave(exit: Exit, now: () => number = () => performance.now()): void {
+  const { document } = exit;
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (!(event.target as Element | null)?.closest?.("[data-leave]")) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      leave(exit);
+    },
+    true,
+  );
+
+  let presses: number[] = [];
+  let alone = false;
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.repeat) return;
+      alone = event.key === "Shift";
+      if (!alone) presses = [];
+    },
+    true,
+  );
+  document.addEventListener(
+    "keyup",
+    (event) => {
+      // Shift held for a capital letter is typing, not asking to leave.
+      if (event.key !== "Shift" || !alone) return;
+      alone = false;
+      const time = now();
+      presses = [...presses.filter((earlier) => time - earlier < shiftWindow), time];
+      if (presses.length >= shiftPresses) leave(exit);
+    },
+    true,
+  );
+}

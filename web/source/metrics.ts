@@ -1,0 +1,29 @@
+/** Advance widths, measured once for each glyph. */
+import { makeContext, setFont, type TextContext } from "./drawing.js";
+import { fontOf } from "./faces.js";
+
+/** Measured so large that hinting and rounding don't show, in pixels. */
+const measureSize = 1000;
+
+export class Metrics {
+  private context: TextContext | undefined;
+  private readonly known = new Map<number, number>();
+
+  /** In em, for the face's number and a Unicode code point. */
+  advance(face: number, codePoint: number): number {
+    const key = codePoint * 8 + face;
+    let advance = this.known.get(key);
+    if (advance === undefined) {
+      this.context ??= makeContext(1, 1);
+      setFont(this.context, fontOf(face, measureSize));
+      advance = this.context.measureText(String.fromCodePoint(codePoint)).width / measureSize;
+      this.known.set(key, advance);
+    }
+    return advance;
+  }
+
+  /** Other fonts have arrived: all that was measured is wrong. */
+  forget(): void {
+    this.known.clear();
+  }
+}
