@@ -7,21 +7,25 @@
 /// - Two tasks of one day share a phase only when every phase open that day has a task already.
 /// - Every window gets at least its minimum of tasks.
 ///
-/// The draft has three passes, in `plan_drafter.cpp`:
+/// The draft has four passes, in `plan_drafter.cpp`:
 /// 1. Anchors. Each day in turn gets its first task, before any day gets a second, so that an extra never
 ///    takes the task that a later day needs.
 /// 2. Extras. Each day in turn gets a second task, and a third where time and the stage of the plan allow.
 /// 3. Minimums. A window still short of its minimum adds a task to a day with room, or takes the place of
 ///    a task whose own window has more than its minimum.
+/// 4. Order. Two tasks of one window that come once and stand against the pack's order change places,
+///    where minutes, weekdays and the effort ceiling allow. So an author who writes a draft before its
+///    sending gets them in this order.
 ///
 /// Windows are served in this order: those that miss their minimum unless served on each of their days
 /// left; those furthest behind an even pace towards their minimum; those served longest ago. So a window
 /// that opens late gets its turn on its first day.
 ///
-/// Within a window the cheapest task comes first: 3 points for each time it stands in the plan already, 4
-/// for each step of effort above the ceiling of its third of the plan (1, 2, 3). Effort thus rises gently,
-/// and a hard task still comes early rather than the same easy one for the third time. Ties go to the task
-/// placed furthest away in time, then to the pack's order.
+/// Within a window the cheapest task comes first: 3 points for each of the first two times it stands in the
+/// plan already, 4 for each step of effort above the ceiling of its third of the plan (1, 2, 3). Effort thus
+/// rises gently: a task of effort 2 comes in the first third only before the third turn of an easy one, a
+/// task of effort 3 only where nothing easier is left. Ties go to the task placed furthest away in time,
+/// then to the pack's order.
 ///
 /// Variety uses up tasks that come once. If that leaves a day or a window unfilled, everything is drafted
 /// again with frugal anchors: tasks that may come again before those that come once, and the window that

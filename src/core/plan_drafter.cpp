@@ -61,7 +61,10 @@ std::optional<Error> PlanDrafter::draft(Anchors anchors)
     if (auto error = place_anchors(anchors))
         return error;
     place_extras();
-    return meet_minimums();
+    if (auto error = meet_minimums())
+        return error;
+    put_in_order();
+    return std::nullopt;
 }
 
 Plan PlanDrafter::plan() const
@@ -159,6 +162,59 @@ bool PlanDrafter::replace_for_minimum(std::size_t index)
         }
     }
     return false;
+}
+
+void PlanDrafter::put_in_order()
+{
+    struct Spot {
+        int day;
+        std::size_t position;
+    };
+    for (std::size_t index = 0; index < m_windows.size(); ++index) {
+        std::vector<Spot> spots;
+        for (int day = 1; day <= m_wishes.length; ++day) {
+            auto const& slots = m_days[static_cast<std::size_t>(day - 1)].slots;
+            for (std::size_t position = 0; position < slots.size(); ++position) {
+                auto const& slot = slots[position];
+                if (slot.window == index && m_candidates[slot.candidate].task->spacing == 0)
+                    spots.push_back({ day, position });
+            }
+        }
+        // Each swap leaves fewer pairs in the wrong order, so this ends.
+        for (bool is_settled = false; !is_settled;) {
+            is_settled = true;
+            for (std::size_t i = 0; i < spots.size(); ++i) {
+                for (std::size_t j = i + 1; j < spots.size(); ++j)
+                    is_settled &= !swap_if_earlier_fits(spots[i].day, spots[i].position, spots[j].day, spots[j].position);
+            }
+        }
+    }
+}
+
+/// Swaps two tasks that come once if the later one stands first in the pack, and both days can bear it.
+bool PlanDrafter::swap_if_earlier_fits(int earlier_day, std::size_t earlier, int later_day, std::size_t later)
+{
+    auto& first_day = m_days[static_cast<std::size_t>(earlier_day - 1)];
+    auto& second_day = m_days[static_cast<std::size_t>(later_day - 1)];
+    auto& first = first_day.slots[earlier];
+    auto& second = second_day.slots[later];
+    auto const& moves_later = *m_candidates[first.candidate].task;
+    auto const& moves_earlier = *m_candidates[second.candidate].task;
+    if (first.candidate < second.candidate || moves_later.weekday != moves_earlier.weekday)
+        return false;
+    if (effort_above_ceiling(moves_earlier, earlier_day) > effort_above_ceiling(moves_earlier, later_day))
+        return false;
+    int const difference = moves_earlier.minutes - moves_later.minutes;
+    bool const same_day = earlier_day == later_day;
+    if (!same_day && (first_day.minutes + difference > m_wishes.minutes_a_day || second_day.minutes - difference > m_wishes.minutes_a_day))
+        return false;
+
+    m_candidates[first.candidate].days = { later_day };
+    m_candidates[second.candidate].days = { earlier_day };
+    std::swap(first.candidate, second.candidate);
+    first_day.minutes += difference;
+    second_day.minutes -= difference;
+    return true;
 }
 
 bool PlanDrafter::is_open(Window const& window, int day) const
@@ -274,7 +330,8 @@ std::optional<std::size_t> PlanDrafter::cheapest(Window const& window, int day) 
         auto const& candidate = m_candidates[index];
         if (!may_stand(candidate, day))
             continue;
-        int const cost = 3 * static_cast<int>(candidate.days.size()) + 4 * effort_above_ceiling(*candidate.task, day);
+        int const turns = static_cast<int>(std::min<std::size_t>(candidate.days.size(), 2));
+        int const cost = 3 * turns + 4 * effort_above_ceiling(*candidate.task, day);
         std::tuple const rank(cost, -distance_to_nearest(candidate.days, day), index);
         if (!best || rank < best_rank) {
             best = index;

@@ -61,6 +61,8 @@ private:
     std::optional<Error> meet_minimums();
     bool add_for_minimum(std::size_t window);
     bool replace_for_minimum(std::size_t window);
+    void put_in_order();
+    bool swap_if_earlier_fits(int earlier_day, std::size_t earlier, int later_day, std::size_t later);
 
     bool is_open(Window const&, int day) const;
     bool may_stand(Candidate const&, int day) const;

@@ -76,11 +76,12 @@ float Flow::place_week_strip(Node const& node, float x, float y, float width)
         float const words = text(day_box, Part::Value, day.value, TextStyle::SmallStrong, left, y + top, cell, Wrapping::Greedy, true);
         for (auto& line : m_layout.boxes[day_box].lines) {
             if (line.part == Part::Value)
-                line.rect.y += (disc - words) / 2;
+                line.rect.y += std::max(0.0f, disc - words) / 2;
         }
-        close(day_box, { left, y, cell, top + disc });
+        float const bottom = top + std::max(disc, words);
+        close(day_box, { left, y, cell, bottom });
         m_layout.boxes[day_box].target = { left + (cell - disc) / 2, y + top, disc, disc };
-        high = std::max(high, top + disc);
+        high = std::max(high, bottom);
     }
     close(box, { x, y, width, high });
     return high;

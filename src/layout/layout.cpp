@@ -119,7 +119,9 @@ void lay_out_dialog(Flow& flow, Layout& layout, Node const& dialog)
     auto const box = flow.open(dialog);
     auto const first = flow.count();
     float const high = flow.stack(dialog.children, left + pad, pad, width - pad * 2) + pad * 2;
-    float const top = std::max(8.0f, (viewport.height - high) / 2);
+    layout.dialog_scrolls = high + 16 > viewport.height;
+    float const top = layout.dialog_scrolls ? 8 : (viewport.height - high) / 2;
+    layout.height = std::max(layout.height, top + high + 8);
     flow.shift(first, 0, top);
     flow.close(box, { left, top, width, high });
 }

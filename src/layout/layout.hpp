@@ -71,6 +71,7 @@ struct Layout {
     Viewport viewport;
     float height = 0; ///< Of the content: what the document must be scrolled through.
     Insets insets;
+    bool dialog_scrolls = false; ///< It is higher than the viewport: then it has page coordinates too.
     std::vector<Box> boxes; ///< Parents before children; each plane in painting order.
 };
 

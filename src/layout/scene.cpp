@@ -238,6 +238,8 @@ std::string write_scene(View const& view, Layout const& layout, std::string cons
         writer.length(value);
     }
     writer.close('}');
+    if (layout.dialog_scrolls)
+        writer.flag_member("dialogScrolls", true);
     writer.key("root");
     write_node(writer, view.root, boxes);
     writer.close('}');

@@ -19,13 +19,14 @@ std::array<char, 4> utf8_of_icon(char32_t code)
 }
 
 Canvas::Canvas(
-    ImDrawList& draw, Fonts const& fonts, tokens::Theme theme, float scale, float scroll, float text_scale)
+    ImDrawList& draw, Fonts const& fonts, tokens::Theme theme, float scale, float scroll, Layout const& layout)
     : m_draw(draw)
     , m_fonts(fonts)
     , m_theme(theme)
     , m_scale(scale)
     , m_scroll(scroll)
-    , m_text_scale(text_scale)
+    , m_text_scale(layout.viewport.text_scale)
+    , m_dialog_scrolls(layout.dialog_scrolls)
 {
 }
 
@@ -37,7 +38,8 @@ void Canvas::set_plane(Plane plane)
 
 ImVec2 Canvas::point(float x, float y) const
 {
-    return { x * m_scale, (m_plane == Plane::Content ? y - m_scroll : y) * m_scale };
+    bool const scrolls = m_plane == Plane::Content || (m_plane == Plane::Dialog && m_dialog_scrolls);
+    return { x * m_scale, (scrolls ? y - m_scroll : y) * m_scale };
 }
 
 ImVec2 Canvas::top_left(Rect const& rect) const

@@ -18,8 +18,8 @@ struct Fonts {
 
 class Canvas {
 public:
-    /// `scale`: device pixels for one CSS pixel. `scroll`: how far the content is scrolled, CSS pixels.
-    Canvas(ImDrawList&, Fonts const&, tokens::Theme, float scale, float scroll, float text_scale);
+    /// `scale`: device pixels for one CSS pixel. `scroll`: how far the page is scrolled, CSS pixels.
+    Canvas(ImDrawList&, Fonts const&, tokens::Theme, float scale, float scroll, Layout const&);
 
     /// Draws on this plane from now on.
     void set_plane(Plane);
@@ -57,6 +57,7 @@ private:
     float m_scale;
     float m_scroll;
     float m_text_scale;
+    bool m_dialog_scrolls;
     Plane m_plane = Plane::Content;
 };
 

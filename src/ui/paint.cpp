@@ -93,7 +93,7 @@ std::vector<Report> paint(Layout const& layout, Fonts const& fonts, PaintInput c
     begin_window(display);
     auto& draw = *ImGui::GetWindowDrawList();
     draw.ChannelsSplit(static_cast<int>(planes_from_the_top.size()));
-    Canvas canvas(draw, fonts, input.theme, input.scale, input.scroll, layout.viewport.text_scale);
+    Canvas canvas(draw, fonts, input.theme, input.scale, input.scroll, layout);
     auto const answering = top_plane(layout);
 
     for (auto const plane : planes_from_the_top) {

@@ -159,7 +159,7 @@ void draw_bar(Canvas& canvas, Box const& box, Layout const& layout)
 
 void draw_dialog(Canvas& canvas, Box const& box, Layout const& layout)
 {
-    canvas.fill_colour({ 0, 0, layout.viewport.width, layout.viewport.height }, IM_COL32(10, 12, 16, 140), 0);
+    canvas.fill_colour({ 0, 0, layout.viewport.width, layout.height }, IM_COL32(10, 12, 16, 140), 0);
     canvas.fill(box.rect, Colour::Card, tokens::radius::card);
     canvas.border(box.rect, Colour::Line, tokens::radius::card);
 }

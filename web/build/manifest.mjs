@@ -25,7 +25,10 @@ export function webManifest(address) {
   };
 }
 
-/** The `_headers` file that several static hosts read; serve.mjs reads it too. `policy` is the page's own CSP. */
+/**
+ * The `_headers` file that several static hosts read; serve.mjs reads it too. `policy` is the page's own CSP.
+ * In a sandboxed frame the page has no origin of its own: its scripts and fonts load only where every origin may.
+ */
 export function headersFile(policy) {
   return `/*
   Content-Security-Policy: ${policy}
@@ -36,6 +39,7 @@ export function headersFile(policy) {
 
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
+  Access-Control-Allow-Origin: *
 `;
 }
 

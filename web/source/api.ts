@@ -6,18 +6,15 @@
  */
 import type { Module } from "./module.js";
 
-export interface EnvironmentInfo {
+/** What surrounds the app. */
+export interface Surroundings {
   /** Local date, YYYY-MM-DD. */
   readonly today: string;
-  readonly language: string;
   /** Two letters, or "" when the browser's language names no country. */
   readonly country: string;
   readonly dark: boolean;
-  readonly reducedMotion: boolean;
-  readonly embedded: boolean;
-  readonly stored: "saved" | "memory";
-  /** False when nothing can be drawn: only the tree is wanted then. */
-  readonly canvas: boolean;
+  /** False when what is saved is gone with the tab. */
+  readonly stored: boolean;
 }
 
 export interface ViewportInfo {
@@ -41,18 +38,21 @@ export class Api {
   ) {}
 
   /** False when the app could not start and said why through `shell.fail`. */
-  start(pack: string, saved: string, environment: EnvironmentInfo): boolean {
-    const texts = [pack, saved, JSON.stringify(environment)];
-    return (
-      this.call(() =>
-        this.withTexts(texts, ([first = 0, second = 0, third = 0]) => this.module._start(first, second, third)),
-      ) === 1
+  start(pack: string, saved: string, { today, country, dark, stored }: Surroundings): boolean {
+    const started = this.call(() =>
+      this.withTexts([pack, saved, today, country], ([first = 0, second = 0, third = 0, fourth = 0]) =>
+        this.module._start(first, second, third, fourth, Number(dark), Number(stored)),
+      ),
     );
+    return started === 1;
   }
 
-  environment(environment: EnvironmentInfo): void {
-    const text = JSON.stringify(environment);
-    this.tell(() => this.withTexts([text], ([pointer = 0]) => this.module._environment(pointer)));
+  surroundings({ today, country, dark, stored }: Surroundings): void {
+    this.tell(() =>
+      this.withTexts([today, country], ([first = 0, second = 0]) =>
+        this.module._surroundings_changed(first, second, Number(dark), Number(stored)),
+      ),
+    );
   }
 
   viewport({ width, height, deviceWidth, deviceHeight, textScale }: ViewportInfo): void {
@@ -65,12 +65,16 @@ export class Api {
 
   /** `id` is "" when nothing of the app has the focus; `visible` asks for a focus ring. */
   focus(id: string, visible: boolean): void {
-    this.tell(() => this.withTexts([id], ([pointer = 0]) => this.module._focus(pointer, visible ? 1 : 0)));
+    this.tell(() => this.withTexts([id], ([pointer = 0]) => this.module._focus(pointer, Number(visible))));
   }
 
   /** A node was used: "" for buttons, "true" or "false" for marks, the value for fields. */
   report(id: string, value: string): void {
     this.tell(() => this.withTexts([id, value], ([first = 0, second = 0]) => this.module._report(first, second)));
+  }
+
+  pointerLeft(): void {
+    this.tell(() => this.module._pointer_left());
   }
 
   /** True when one more frame is wanted. */

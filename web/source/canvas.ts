@@ -10,13 +10,13 @@ export function textScale(): number {
   return Number.isFinite(size) && size > 0 ? size / usualTextSize : 1;
 }
 
-/** True when the browser can draw the app at all. */
-export function canDraw(): boolean {
-  try {
-    return document.createElement("canvas").getContext("webgl2") !== null;
-  } catch {
-    return false;
-  }
+/**
+ * A length in device pixels: the one that the browser measured, unless it is further off than
+ * rounding explains, as where a developer's tools play another density.
+ */
+export function devicePixels(length: number, measured: number | undefined, density = devicePixelRatio): number {
+  const computed = length * density;
+  return measured !== undefined && Math.abs(measured - computed) < 2 ? measured : Math.round(computed);
 }
 
 /** Calls back with every new size, before the browser paints it. */
@@ -30,8 +30,8 @@ export function watchSize(canvas: HTMLCanvasElement, changed: (viewport: Viewpor
     changed({
       width: box.width,
       height: box.height,
-      deviceWidth: exact?.width ?? Math.round(box.width * devicePixelRatio),
-      deviceHeight: exact?.height ?? Math.round(box.height * devicePixelRatio),
+      deviceWidth: devicePixels(box.width, exact?.width),
+      deviceHeight: devicePixels(box.height, exact?.height),
       textScale: scale,
     });
   };

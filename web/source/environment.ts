@@ -1,5 +1,5 @@
 /** What the app must know of the world around it, and when that changes. */
-import type { EnvironmentInfo } from "./api.js";
+import type { Surroundings } from "./api.js";
 
 /** A date's local day as YYYY-MM-DD. */
 export function localDay(date: Date): string {
@@ -22,31 +22,27 @@ export function countryOf(language: string): string {
 }
 
 const darkQuery = "(prefers-color-scheme: dark)";
-const stillQuery = "(prefers-reduced-motion: reduce)";
 
-export function readEnvironment(fixed: Pick<EnvironmentInfo, "stored" | "canvas">): EnvironmentInfo {
+export function readSurroundings(stored: boolean): Surroundings {
   return {
     today: localDay(new Date()),
-    language: navigator.language.split("-")[0] ?? "en",
     country: countryOf(navigator.language),
     dark: matchMedia(darkQuery).matches,
-    reducedMotion: matchMedia(stillQuery).matches,
-    embedded: window.parent !== window,
-    ...fixed,
+    stored,
   };
 }
 
-/** Calls back when a theme, a motion wish, the language or the day changes. */
-export function watchEnvironment(read: () => EnvironmentInfo, changed: (environment: EnvironmentInfo) => void): void {
+/** Calls back when the theme, the language or the day changes. */
+export function watchSurroundings(read: () => Surroundings, changed: (surroundings: Surroundings) => void): void {
   let last = JSON.stringify(read());
   const check = (): void => {
-    const environment = read();
-    const text = JSON.stringify(environment);
+    const surroundings = read();
+    const text = JSON.stringify(surroundings);
     if (text === last) return;
     last = text;
-    changed(environment);
+    changed(surroundings);
   };
-  for (const query of [darkQuery, stillQuery]) matchMedia(query).addEventListener("change", check);
+  matchMedia(darkQuery).addEventListener("change", check);
   for (const name of ["focus", "pageshow", "languagechange"]) addEventListener(name, check);
   document.addEventListener("visibilitychange", check);
 

@@ -14,6 +14,7 @@ export class Frames {
   private pending = false;
   private owed = false;
   private stopped = false;
+  private after: (() => void)[] = [];
 
   /** `run` draws one frame and tells whether it wants another. */
   constructor(
@@ -38,7 +39,15 @@ export class Frames {
   /** Draws at once, so that a resized canvas is never shown empty. */
   now(): void {
     if (this.stopped) return;
-    if (this.run()) this.request();
+    const again = this.run();
+    for (const work of this.after.splice(0)) work();
+    if (again) this.request();
+  }
+
+  /** Calls `work` once the next frame has been drawn. */
+  afterNext(work: () => void): void {
+    this.after.push(work);
+    this.request();
   }
 
   /** To be called when the page is shown again. */
@@ -54,17 +63,7 @@ export class Frames {
   }
 }
 
-const canvasEvents = [
-  "mousemove",
-  "mousedown",
-  "mouseenter",
-  "mouseleave",
-  "touchstart",
-  "touchmove",
-  "touchend",
-  "touchcancel",
-  "webglcontextrestored",
-];
+const canvasEvents = ["mousemove", "mousedown", "mouseenter", "mouseleave", "webglcontextrestored"];
 
 /** Asks for a frame whenever the canvas is pointed at, or the page comes back. */
 export function drawOnInput(frames: Frames, canvas: HTMLCanvasElement): void {
@@ -72,4 +71,20 @@ export function drawOnInput(frames: Frames, canvas: HTMLCanvasElement): void {
   for (const name of canvasEvents) canvas.addEventListener(name, request, { passive: true });
   for (const name of ["mouseup", "focus", "blur", "pageshow"]) addEventListener(name, request);
   document.addEventListener("visibilitychange", () => frames.resume());
+}
+
+/**
+ * A finger that is gone hovers over nothing. The browser sends a tap's mouse events just before
+ * its click, and the app takes them in its next frame: only after that may the pointer leave.
+ */
+export function watchFingers(frames: Frames, canvas: HTMLCanvasElement, left: () => void): void {
+  let finger = false;
+  canvas.addEventListener("pointerdown", ({ pointerType }) => {
+    finger = pointerType === "touch";
+  });
+  const lifted = (): void => {
+    if (finger) frames.afterNext(left);
+  };
+  canvas.addEventListener("click", lifted);
+  canvas.addEventListener("pointercancel", lifted);
 }

@@ -40,7 +40,7 @@ export class Glyphs {
     const height = Math.ceil(ink.actualBoundingBoxDescent) + margin - top;
     const empty = !(ink.actualBoundingBoxRight + ink.actualBoundingBoxLeft > 0);
     if (empty || !(width > 0 && height > 0)) {
-      this.write(module, out, [0, 0, 0, 0, 0, 0]);
+      this.tell(module, out, [0, 0, 0, 0, 0, 0]);
       return;
     }
     context = this.grow(context, width, height, font);
@@ -50,7 +50,7 @@ export class Glyphs {
     const { data } = context.getImageData(0, 0, width, height);
     const pointer = module._malloc(data.length);
     module.HEAPU8.set(data, pointer);
-    this.write(module, out, [width, height, left, top, isColored(data) ? 1 : 0, pointer]);
+    this.tell(module, out, [width, height, left, top, isColored(data) ? 1 : 0, pointer]);
   }
 
   private grow(context: TextContext, width: number, height: number, font: string): TextContext {
@@ -64,7 +64,7 @@ export class Glyphs {
     return context;
   }
 
-  private write(module: Module, out: number, numbers: readonly number[]): void {
+  private tell(module: Module, out: number, numbers: readonly number[]): void {
     new Int32Array(module.HEAPU8.buffer, out, numbers.length).set(numbers);
   }
 }

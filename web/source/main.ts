@@ -1,12 +1,12 @@
 /** Starts the app: the way out first, then everything that can fail. */
-import { Api, type EnvironmentInfo } from "./api.js";
-import { canDraw, watchSize } from "./canvas.js";
-import { readEnvironment, watchEnvironment } from "./environment.js";
+import { Api, type Surroundings } from "./api.js";
+import { watchSize } from "./canvas.js";
+import { readSurroundings, watchSurroundings } from "./environment.js";
 import { eraseBrowserData } from "./erase.js";
 import { parts, showFailure } from "./face.js";
 import { loadFonts } from "./faces.js";
 import { Focus } from "./focus.js";
-import { browserClock, drawOnInput, Frames } from "./frame.js";
+import { browserClock, drawOnInput, Frames, watchFingers } from "./frame.js";
 import { Glyphs } from "./glyphs.js";
 import { listen } from "./input.js";
 import { installLeave, leave, type Exit } from "./leave.js";
@@ -45,14 +45,14 @@ async function run(exit: Exit): Promise<void> {
   const store = new Store(() => localStorage);
   const metrics = new Metrics();
   const glyphs = new Glyphs();
-  const drawn = canDraw();
-  const environment = (): EnvironmentInfo => readEnvironment({ stored: store.durability, canvas: drawn });
+  const surroundings = (): Surroundings => readSurroundings(store.durability === "saved");
 
-  let module: Module | undefined;
-  let api: Api | undefined;
+  let module: Module | undefined = undefined;
+  let api: Api | undefined = undefined;
   let broken = false;
+  let reason: Parameters<Shell["fail"]> | undefined = undefined;
 
-  const fail = (code: string, place: string, remedy?: string): void => {
+  const stop = (code: string, place: string, remedy?: string): void => {
     if (!broken) showFailure(code, place, remedy);
     broken = true;
     frames.stop();
@@ -70,7 +70,7 @@ async function run(exit: Exit): Promise<void> {
     (id) => mirror.control(id),
     (y) => tell((app) => app.scroll(y)),
   );
-  const stage = new Stage(mirror, focus, scroll, drawn);
+  const stage = new Stage(mirror, focus, scroll);
 
   const shell: Shell = {
     scene: (json) => !broken && stage.show(JSON.parse(json) as Scene),
@@ -82,9 +82,13 @@ async function run(exit: Exit): Promise<void> {
     leave: () => leave(exit),
     open,
     requestFrame: () => frames.request(),
+    ascent: (face) => metrics.ascent(face),
+    descent: (face) => metrics.descent(face),
     advance: (face, codePoint) => metrics.advance(face, codePoint),
     rasterise: (face, codePoint, sizePx, out) => module && glyphs.rasterise(module, face, codePoint, sizePx, out),
-    fail,
+    fail(...said) {
+      reason = said;
+    },
   };
 
   const fontsArrived = (): void => {
@@ -99,8 +103,9 @@ async function run(exit: Exit): Promise<void> {
 
   const [loaded, pack] = await Promise.all([load(), fetchPack(), loadFonts(fontPatience, fontsArrived)]);
   module = loaded;
-  const started = new Api(loaded, (error) => fail("stopped", String(error)));
-  if (!started.start(pack, store.load(), environment())) return;
+  const started = new Api(loaded, (error) => stop("stopped", String(error)));
+  if (!started.start(pack, store.load(), surroundings())) return stop(...(reason ?? (["not-started", ""] as const)));
+  if (reason) store.keepUnreadable();
   api = started;
   watchSize(canvas, (viewport) => {
     tell((app) => app.viewport(viewport));
@@ -108,8 +113,9 @@ async function run(exit: Exit): Promise<void> {
   });
   scroll.report();
   listen(mirror, root, (id, value) => tell((app) => app.report(id, value)));
-  watchEnvironment(environment, (changed) => tell((app) => app.environment(changed)));
+  watchSurroundings(surroundings, (changed) => tell((app) => app.surroundings(changed)));
   drawOnInput(frames, canvas);
+  watchFingers(frames, canvas, () => tell((app) => app.pointerLeft()));
 }
 
 const exit: Exit = { document, location, top: window.parent === window ? null : window.top };

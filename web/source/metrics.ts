@@ -14,16 +14,29 @@ export class Metrics {
     const key = codePoint * 8 + face;
     let advance = this.known.get(key);
     if (advance === undefined) {
-      this.context ??= makeContext(1, 1);
-      setFont(this.context, fontOf(face, measureSize));
-      advance = this.context.measureText(String.fromCodePoint(codePoint)).width / measureSize;
+      advance = this.measure(face, String.fromCodePoint(codePoint)).width / measureSize;
       this.known.set(key, advance);
     }
     return advance;
   }
 
+  /** Heights above and below the baseline, in em: of the face itself, not of a glyph. */
+  ascent(face: number): number {
+    return this.measure(face, "x").fontBoundingBoxAscent / measureSize;
+  }
+
+  descent(face: number): number {
+    return this.measure(face, "x").fontBoundingBoxDescent / measureSize;
+  }
+
   /** Other fonts have arrived: all that was measured is wrong. */
   forget(): void {
     this.known.clear();
+  }
+
+  private measure(face: number, text: string): TextMetrics {
+    this.context ??= makeContext(1, 1);
+    setFont(this.context, fontOf(face, measureSize));
+    return this.context.measureText(text);
   }
 }

@@ -27,7 +27,6 @@ const lateDelay = 100;
 
 export class Mirror {
   private kept = new Map<string, Kept>();
-  private seen = new Set<string>();
   private mode: Mode = "overlay";
 
   constructor(private readonly root: HTMLElement) {}
@@ -53,12 +52,12 @@ export class Mirror {
   show(scene: Scene, mode: Mode): void {
     if (mode !== this.mode) this.clear();
     this.mode = mode;
-    this.seen = new Set();
     this.root.dataset["mode"] = mode;
     size(this.root, scene, mode);
     const root = mode === "text" ? withoutPlaces(scene.root) : scene.root;
+    // What is gone goes first: then what stays is in order already, and need not move and lose the focus.
+    this.forget(idsOf(root));
     const slots = [this.reconcile(root, undefined, false).slot];
-    this.forget();
     arrange(this.root, slots);
     this.shield();
   }
@@ -68,7 +67,7 @@ export class Mirror {
     this.root.replaceChildren();
   }
 
-  private reconcile(node: SceneNode, parent: SceneNode | undefined, wrapped: boolean): Kept {
+  private reconcile(node: SceneNode, anchor: SceneNode | undefined, wrapped: boolean): Kept {
     const recipe = recipes[node.role];
     const key = `${node.role} ${recipe.shape?.(node) ?? ""} ${wrapped}`;
     let kept = this.kept.get(node.id);
@@ -78,10 +77,9 @@ export class Mirror {
       kept = this.make(node, recipe, key, wrapped);
       this.kept.set(node.id, kept);
     }
-    this.seen.add(node.id);
     kept.node = node;
-    this.update(kept, recipe, parent, fresh);
-    this.children(kept, node, recipe);
+    this.update(kept, recipe, anchor, fresh);
+    this.children(kept, recipe, node.rect ? node : anchor);
     return kept;
   }
 
@@ -98,12 +96,12 @@ export class Mirror {
     return { key, built, slot, node };
   }
 
-  private update(kept: Kept, recipe: Recipe, parent: SceneNode | undefined, fresh: boolean): void {
+  private update(kept: Kept, recipe: Recipe, anchor: SceneNode | undefined, fresh: boolean): void {
     const { built, node } = kept;
     const wanted = ["node", `role-${node.role}`, `look-${node.look ?? "normal"}`, `tone-${node.tone ?? "neutral"}`];
     attribute(built.host, "class", wanted.join(" "));
     attribute(built.host, "data-checked", node.checked === undefined ? undefined : String(node.checked));
-    place(built, node, parent);
+    place(built, node, anchor);
     recipe.update?.(built, node);
     if (this.mode === "text") addIcon(built, node);
     if (!(recipe.late && fresh)) {
@@ -113,12 +111,12 @@ export class Mirror {
     }
   }
 
-  private children(kept: Kept, node: SceneNode, recipe: Recipe): void {
-    const { built } = kept;
+  private children(kept: Kept, recipe: Recipe, anchor: SceneNode | undefined): void {
+    const { built, node } = kept;
     const body = built.body ?? built.host;
     const slots = new Map<HTMLElement, HTMLElement[]>([[body, []]]);
     for (const child of node.children ?? []) {
-      const { slot } = this.reconcile(child, node, recipe.wraps === true);
+      const { slot } = this.reconcile(child, anchor, recipe.wraps === true);
       const holder = recipe.place?.(built, child) ?? body;
       const there = slots.get(holder);
       if (there) there.push(slot);
@@ -127,9 +125,9 @@ export class Mirror {
     for (const [holder, wanted] of slots) arrange(holder, wanted);
   }
 
-  private forget(): void {
+  private forget(staying: ReadonlySet<string>): void {
     for (const [id, kept] of this.kept) {
-      if (this.seen.has(id)) continue;
+      if (staying.has(id)) continue;
       kept.slot.remove();
       this.kept.delete(id);
     }
@@ -139,9 +137,10 @@ export class Mirror {
   private shield(): void {
     const open = this.dialog();
     const holder = open && this.control(open.id);
-    for (const { slot, node } of this.kept.values()) {
-      const beside = holder !== undefined && slot.parentElement?.contains(holder) === true;
-      slot.toggleAttribute("inert", beside && node.role !== "dialog" && !slot.contains(holder));
+    for (const { slot } of this.kept.values()) {
+      const parent = slot.parentElement;
+      const beside = holder !== undefined && parent !== holder && parent?.contains(holder) === true;
+      slot.toggleAttribute("inert", beside && !slot.contains(holder));
     }
   }
 
@@ -152,8 +151,14 @@ export class Mirror {
   }
 }
 
+function idsOf(node: SceneNode, ids = new Set<string>()): Set<string> {
+  ids.add(node.id);
+  for (const child of node.children ?? []) idsOf(child, ids);
+  return ids;
+}
+
 function withoutPlaces(node: SceneNode): SceneNode {
-  const { rect: _rect, plane: _plane, lines: _lines, ...rest } = node;
+  const { rect: _rect, target: _target, plane: _plane, lines: _lines, ...rest } = node;
   return { ...rest, children: (node.children ?? []).map(withoutPlaces) };
 }
 

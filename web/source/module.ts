@@ -16,9 +16,12 @@ export interface Shell {
   requestFrame(): void;
   /** Advance width of a code point in em: no kerning, not rounded to pixels. */
   advance(face: number, codePoint: number): number;
+  /** Heights of a face above and below the baseline, in em. */
+  ascent(face: number): number;
+  descent(face: number): number;
   /** Writes a glyph's bitmap; see glyphs.ts. */
   rasterise(face: number, codePoint: number, sizePx: number, out: number): void;
-  /** A fatal start error. */
+  /** Something could not be read or started. Fatal only when `_start` then returns 0. */
   fail(code: string, place: string, remedy: string): void;
 }
 
@@ -28,12 +31,14 @@ export interface Module {
   _malloc(bytes: number): number;
   _free(pointer: number): void;
   /** 1 when the app runs; 0 when it called `fail`. */
-  _start(pack: number, saved: number, environment: number): number;
-  _environment(environment: number): void;
+  _start(pack: number, saved: number, today: number, country: number, dark: number, stored: number): number;
+  _surroundings_changed(today: number, country: number, dark: number, stored: number): void;
   _viewport(width: number, height: number, deviceWidth: number, deviceHeight: number, textScale: number): void;
   _scroll(y: number): void;
   _focus(id: number, visible: number): void;
   _report(id: number, value: number): void;
+  /** A finger was lifted: nothing is hovered any more. */
+  _pointer_left(): void;
   /** 1 when one more frame is wanted. */
   _frame(): number;
   _fonts_changed(): void;

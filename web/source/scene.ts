@@ -73,6 +73,8 @@ export interface SceneNode {
   readonly minimum?: string;
   readonly maximum?: string;
   readonly rect?: Rectangle;
+  /** Where a pointer uses the node, when that is only a part of `rect`: a field's box, a disclosure's head. */
+  readonly target?: Rectangle;
   readonly plane?: Plane;
   readonly lines?: readonly Line[];
   readonly children?: readonly SceneNode[];

@@ -29,8 +29,8 @@ export class Scroll {
     addEventListener("scroll", () => this.report(), { passive: true });
   }
 
-  /** Takes the planes of a new scene into account. */
-  show(scene: Scene): void {
+  /** Takes the planes of a new scene into account; undefined when it is not drawn and nothing is fixed. */
+  show(scene: Scene | undefined): void {
     this.scene = scene;
     this.clipContent();
   }

@@ -15,7 +15,6 @@ export class Stage {
     private readonly mirror: Mirror,
     private readonly focus: Focus,
     private readonly scroll: Scroll,
-    private readonly drawn: boolean,
   ) {
     matchMedia(forcedColours).addEventListener("change", () => this.again());
     addEventListener("beforeprint", () => this.print(true));
@@ -23,7 +22,7 @@ export class Stage {
   }
 
   show(scene: Scene): void {
-    const mode = this.mode();
+    const mode = this.mode(scene);
     const page = document.documentElement;
     this.scene = scene;
     page.dataset["mode"] = mode;
@@ -35,12 +34,13 @@ export class Stage {
     this.focus.remember();
     this.mirror.show(scene, mode);
     const moved = this.focus.settle(scene.screen, scene.root);
-    this.scroll.show(scene);
+    this.scroll.show(mode === "overlay" ? scene : undefined);
     if (moved) this.scroll.toTop();
   }
 
-  private mode(): Mode {
-    return this.drawn && !this.printing && !matchMedia(forcedColours).matches ? "overlay" : "text";
+  /** A scene without places was not drawn. */
+  private mode(scene: Scene): Mode {
+    return scene.root.rect && !this.printing && !matchMedia(forcedColours).matches ? "overlay" : "text";
   }
 
   private print(printing: boolean): void {

@@ -80,6 +80,17 @@ export class Store {
     }
   }
 
+  /** Sets the newest state aside: it is whole, but the app could not read it. */
+  keepUnreadable(): void {
+    const text = this.load();
+    if (text === "") return;
+    try {
+      this.keep(text);
+    } catch {
+      // Full storage: the slots still hold it until two further saves.
+    }
+  }
+
   /** Removes every key of this app, and only those. */
   erase(): void {
     try {

@@ -21,12 +21,13 @@ function textOfLine(whole: string, line: string, from: number): { text: string; 
 
 function drawLines(element: HTMLElement, whole: string, lines: readonly Line[], left: number, top: number): void {
   let from = 0;
-  const spans = lines.map(([, style, x, y, width, height, words]) => {
+  const spans = lines.map(([, style, x, y, width, height, words], index) => {
     const { text, next } = textOfLine(whole, words, from);
     from = next;
     const span = element.ownerDocument.createElement("span");
     span.className = `line text-${style}`;
-    span.textContent = text;
+    // What lies absolutely is copied without a break after it unless the break is text.
+    span.textContent = index === lines.length - 1 ? `${words}\n` : text;
     span.style.left = `${x - left}px`;
     span.style.top = `${y - top}px`;
     span.style.minWidth = `${width}px`;

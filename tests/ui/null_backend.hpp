@@ -1,0 +1,37 @@
+/// ImGui without a window or a graphics card: frames, a mouse, and what the painter reports.
+#pragma once
+
+#include "ui/paint.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace second_look::support {
+
+class NullBackend {
+public:
+    NullBackend(float width, float height);
+    ~NullBackend();
+    NullBackend(NullBackend const&) = delete;
+    NullBackend& operator=(NullBackend const&) = delete;
+
+    /// One frame; what it reported.
+    std::vector<Report> frame(Layout const&, PaintInput const& = {});
+
+    /// Moves there, presses and releases. Viewport coordinates, device pixels.
+    std::vector<Report> click(Layout const&, float x, float y, PaintInput const& = {});
+
+    /// Vertices that the last frame drew.
+    int vertices() const;
+
+private:
+    ImGuiContext* m_context;
+    Fonts m_fonts;
+};
+
+/// What is wrong with clicking through a layout: for each interactive node that the painter owns, the
+/// centre of its target must report exactly that node. Each finding is "id: what happened".
+std::vector<std::string> click_sweep(NullBackend&, Layout const& painted, Layout const& expected, PaintInput);
+
+}

@@ -1,0 +1,110 @@
+#include "app/node.hpp"
+#include "app/strings.hpp"
+#include "support/real_pack.hpp"
+#include "support/stringify.hpp"
+
+#include <doctest/doctest.h>
+#include <functional>
+
+using namespace second_look;
+using namespace second_look::support;
+
+namespace {
+
+int count(Node const& root, std::function<bool(Node const&)> const& matches)
+{
+    int found = matches(root) ? 1 : 0;
+    for (auto const& child : root.children)
+        found += count(child, matches);
+    return found;
+}
+
+}
+
+TEST_CASE("every screen has unique ids, and a name for all that can be used")
+{
+    for (auto const& [name, state] : named_states()) {
+        CAPTURE(name);
+        CHECK(faults(view(state, real_env()).root) == std::vector<std::string> {});
+    }
+}
+
+TEST_CASE("every screen has one first heading and a way out")
+{
+    for (auto const& [name, state] : named_states()) {
+        CAPTURE(name);
+        auto const shown = view(state, real_env());
+        CHECK(count(shown.root, [](Node const& node) { return node.role == Role::Heading && node.level == 1; }) == 1);
+        auto const* leave = find_node(shown.root, "leave");
+        REQUIRE(leave);
+        CHECK(std::holds_alternative<LeavePressed>(leave->action));
+    }
+}
+
+TEST_CASE("headings never skip a level")
+{
+    for (auto const& [name, state] : named_states()) {
+        CAPTURE(name);
+        int last = 0;
+        std::function<void(Node const&)> const visit = [&](Node const& node) {
+            if (node.role == Role::Heading) {
+                CAPTURE(node.id);
+                CHECK(node.level <= last + 1);
+                last = node.level;
+            }
+            for (auto const& child : node.children)
+                visit(child);
+        };
+        visit(view(state, real_env()).root);
+    }
+}
+
+TEST_CASE("the title of a page names neither the question nor the outcome")
+{
+    for (auto const& [name, state] : named_states()) {
+        CAPTURE(name);
+        auto const title = view(state, real_env()).title;
+        for (auto const& outcome : real_pack().outcomes)
+            CHECK(title.find(outcome.label) == std::string::npos);
+        for (auto const& question : real_pack().questions)
+            CHECK(title.find(question.prompt) == std::string::npos);
+    }
+}
+
+TEST_CASE("every text of the interface is in the pack, and nothing else is")
+{
+    std::set<std::string> keys;
+    for (auto const key : text_keys()) {
+        CAPTURE(key);
+        CHECK(real_pack().strings.contains(std::string(key)));
+        keys.insert(std::string(key));
+    }
+    for (auto const& [key, text] : real_pack().strings) {
+        CAPTURE(key);
+        CHECK(keys.contains(key));
+    }
+}
+
+TEST_CASE("no percentage and no promise stands on any verdict")
+{
+    for (auto const& [name, state] : named_states()) {
+        if (name.rfind("verdict", 0) != 0)
+            continue;
+        CAPTURE(name);
+        CHECK(count(view(state, real_env()).root, [](Node const& node) {
+            return node.name.find('%') != std::string::npos || node.name.find('!') != std::string::npos;
+        }) == 0);
+    }
+}
+
+TEST_CASE("people who can help come before anything else where safety decided")
+{
+    auto const shown = view(restore({ .place = { Screen::Verdict, {} }, .answers = answers_with({ { "afraid", "now" } }) },
+                                real_env()),
+        real_env());
+    auto const* call = find_node(shown.root, "verdict.talk-card");
+    REQUIRE(call);
+    CHECK(count(*call, [](Node const& node) { return node.value.rfind("tel:", 0) == 0; }) >= 2);
+    CHECK(count(shown.root, [](Node const& node) { return node.role == Role::Meter; }) == 0);
+    CHECK(find_node(shown.root, "verdict.change-card") == nullptr);
+}

@@ -1,0 +1,76 @@
+#include "core/plan.hpp"
+#include "pack_check_helpers.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace second_look;
+
+TEST_CASE("every outcome has a playbook, and every playbook an outcome")
+{
+    CHECK(finds([](Pack& pack) { pack.playbooks.pop_back(); }, "pack.missing-playbook", "plan/playbooks"));
+    CHECK(finds([](Pack& pack) { pack.playbooks[0].outcome = "other"; }, "pack.unknown-outcome", "plan/playbooks/0/outcome"));
+}
+
+TEST_CASE("windows name phases, have a length, and hold every day")
+{
+    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[0].phase = "other"; }, "pack.unknown-phase", "plan/playbooks/0/windows/0/phase"));
+    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[0].to = 0; }, "pack.window", "plan/playbooks/0/windows/0"));
+    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[0].from = -1; }, "pack.window", "plan/playbooks/0/windows/0"));
+    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[1].to = 101; }, "pack.window", "plan/playbooks/0/windows/1"));
+    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[0].minimum = -1; }, "pack.window", "plan/playbooks/0/windows/0/minimum"));
+    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[1].from = 60; }, "pack.uncovered-day", "plan/playbooks/0/windows"));
+    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows.clear(); }, "pack.uncovered-day", "plan/playbooks/0/windows"));
+}
+
+TEST_CASE("tasks have a phase, and figures within their range")
+{
+    CHECK(finds([](Pack& pack) { pack.tasks[0].phase = "other"; }, "pack.unknown-phase", "tasks/0/phase"));
+    CHECK(finds([](Pack& pack) { pack.tasks[0].sources = { "other" }; }, "pack.unknown-source", "tasks/0/sources/0"));
+    CHECK(finds([](Pack& pack) { pack.tasks[0].minutes = 0; }, "pack.task", "tasks/0/minutes"));
+    CHECK(finds([](Pack& pack) { pack.tasks[0].minutes = 121; }, "pack.task", "tasks/0/minutes"));
+    CHECK(finds([](Pack& pack) { pack.tasks[0].effort = 4; }, "pack.task", "tasks/0/effort"));
+    CHECK(finds([](Pack& pack) { pack.tasks[0].spacing = -1; }, "pack.task", "tasks/0/spacing"));
+    CHECK(finds([](Pack& pack) { pack.tasks[0].weekday = 8; }, "pack.task", "tasks/0/weekday"));
+}
+
+TEST_CASE("a tag that a task asks about is one that something sets")
+{
+    CHECK(finds([](Pack& pack) { pack.tasks[0].needs = { "other" }; }, "pack.unknown-tag", "tasks/0/needs/0"));
+    CHECK(finds([](Pack& pack) { pack.tasks[0].never = { "try", "other" }; }, "pack.unknown-tag", "tasks/0/never/1"));
+}
+
+TEST_CASE("a task that no plan can hold is found")
+{
+    auto const last = "tasks/17";
+    CHECK(finds([](Pack& pack) { pack.phases.push_back({ "idle", "", "", "" }); pack.tasks.push_back(fixture::task("new", "idle", 5, 1, 1)); }, "pack.unreachable-task", last));
+    CHECK(finds([](Pack& pack) { pack.tasks.push_back(fixture::task("new", "calm", 5, 1, 1)); pack.tasks.back().needs = { "safe", "try" }; }, "pack.unreachable-task", last));
+    CHECK(finds([](Pack& pack) { pack.tasks.push_back(fixture::task("new", "calm", 5, 1, 1)); pack.tasks.back().needs = { "walks" }; pack.tasks.back().never = { "walks" }; }, "pack.unreachable-task", last));
+    CHECK(finds([](Pack& pack) { pack.tasks.push_back(fixture::task("new", "calm", 5, 1, 1)); pack.tasks.back().needs = { "safe" }; pack.tasks.back().contact = TaskContact::Towards; }, "pack.unreachable-task", last));
+    CHECK_FALSE(finds([](Pack& pack) { pack.tasks.push_back(fixture::task("new", "calm", 5, 1, 1)); pack.tasks.back().needs = { "safe" }; }, "pack.unreachable-task", last));
+}
+
+TEST_CASE("a playbook that cannot be drafted for someone is found, with the case that failed")
+{
+    // Nothing else is short enough for ten minutes, and it is missing for people with children.
+    auto pack = fixture::pack();
+    fixture::task_of(pack, "note").never = { "children" };
+    fixture::task_of(pack, "list").never = { "children" };
+    fixture::task_of(pack, "handover").spacing = 9;
+    auto const errors = check_pack(pack);
+    REQUIRE(has(errors, "pack.too-few-tasks", "plan/playbooks/0"));
+    CHECK(errors.front().remedy.find("children") != std::string::npos);
+    CHECK(errors.front().remedy.find("days/") != std::string::npos);
+    CHECK(check_structure(pack).empty());
+    CHECK(errors.size() <= pack.playbooks.size());
+}
+
+TEST_CASE("every choice of minutes is drafted, and twenty where nobody is asked")
+{
+    CHECK(finds([](Pack& pack) { for (auto& task : pack.tasks) task.minutes = 11; }, "pack.too-few-tasks", "plan/playbooks/3"));
+    auto const unasked = [](Pack& pack) {
+        for (auto& task : pack.tasks)
+            task.minutes = 11;
+        fixture::question_of(pack, "minutes").plans.clear();
+    };
+    CHECK_FALSE(finds(unasked, "pack.too-few-tasks", "plan/playbooks/3"));
+}

@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { recipes } from "../../source/recipes.js";
+import { roles, type Role, type SceneNode } from "../../source/scene.js";
+import { byId, openPage, pageOf, type Page } from "./page.js";
+
+/** What each role must become: a tag, with a role where the tag has none of its own. */
+const expected: Record<Role, string> = {
+  page: "div",
+  banner: "header",
+  navigation: "nav",
+  main: "main",
+  footer: "footer",
+  heading: "h1",
+  text: "p",
+  notice: "div[role=note]",
+  status: "div[role=status]",
+  card: "section",
+  group: "div",
+  row: "div",
+  list: "ul",
+  button: "button[type=button]",
+  link: "a[href]",
+  dialog: "dialog[open][role=dialog][aria-modal=true]",
+  radio_group: "fieldset",
+  radio: "div:has(> input[type=radio])",
+  check_group: "fieldset",
+  check_box: "div:has(> input[type=checkbox])",
+  date: "div:has(> input[type=date])",
+  select: "div:has(> select)",
+  disclosure: "div:has(> button[aria-expanded])",
+  meter: "div[role=meter]",
+  week_strip: "ol",
+  day: "li",
+  timeline: "ol",
+  step: "li",
+  progress: "div[role=progressbar]",
+};
+
+const hasHeading: readonly Role[] = ["card", "dialog", "radio_group", "check_group"];
+
+function sample(role: Role): SceneNode {
+  const heading: SceneNode = { id: "x.heading", role: "heading", level: 2, name: "Heading" };
+  return {
+    id: "x",
+    role,
+    name: "Name",
+    level: 1,
+    value: role === "link" ? "https://help.example/" : role === "date" ? "2026-11-22" : "",
+    ...(hasHeading.includes(role) ? { children: [heading] } : {}),
+  };
+}
+
+function show(node: SceneNode): Page {
+  const page = openPage();
+  page.show(node.role === "page" ? { ...node, id: "x" } : pageOf(node), "text");
+  return page;
+}
+
+test("every role has a recipe, and there is no recipe without a role", () => {
+  assert.deepEqual(Object.keys(recipes).sort(), [...roles].sort());
+});
+
+for (const role of roles) {
+  test(`${role} becomes ${expected[role]}`, () => {
+    assert.ok(byId(show(sample(role)), "x").matches(expected[role]));
+  });
+}
+
+test("controls are labelled by their name and described by their detail", () => {
+  for (const role of ["radio", "check_box"] as const) {
+    const page = show({ ...sample(role), detail: "More" });
+    const input = byId<HTMLInputElement>(page, "x~control");
+    assert.equal(page.document.querySelector(`label[for="${input.id}"]`)?.textContent, "Name");
+    assert.equal(byId(page, input.getAttribute("aria-describedby") ?? "").textContent, "More");
+  }
+});
+
+test("a choice is named by its heading and explained by the text that follows", () => {
+  const page = show({
+    id: "quiz.q",
+    role: "radio_group",
+    children: [
+      { id: "quiz.q.heading", role: "heading", level: 1, name: "What happened?" },
+      { id: "quiz.q.hint", role: "text", name: "In an ordinary month." },
+      { id: "quiz.q/one", role: "radio", name: "One" },
+      { id: "quiz.q/two", role: "radio", name: "Two", checked: true },
+    ],
+  });
+  const group = byId(page, "quiz.q");
+  assert.equal(group.querySelector("legend > h1")?.textContent, "What happened?");
+  assert.equal(group.getAttribute("aria-describedby"), "quiz.q.hint");
+  const radios = [...group.querySelectorAll<HTMLInputElement>("input")];
+  assert.deepEqual(
+    radios.map(({ name, checked }) => [name, checked]),
+    [
+      ["quiz.q", false],
+      ["quiz.q", true],
+    ],
+  );
+});
+
+test("links go out without telling where from, and only to harmless addresses", () => {
+  const web = byId(show({ ...sample("link") }), "x");
+  assert.deepEqual([web.getAttribute("target"), web.getAttribute("rel")], ["_blank", "noopener noreferrer"]);
+  assert.equal(byId(show({ ...sample("link"), value: "tel:112" }), "x").hasAttribute("target"), false);
+  assert.equal(byId(show({ ...sample("link"), value: "javascript:alert(1)" }), "x").hasAttribute("href"), false);
+});
+
+test("the app's leave link leads where the page's leave link leads, in the same tab", () => {
+  const link = byId(show(pageOf({ id: "leave", role: "link", name: "Leave now" })), "leave");
+  assert.equal(link.getAttribute("href"), "https://weather.example/");
+  assert.ok(link.hasAttribute("data-leave") && !link.hasAttribute("target"));
+});
+
+test("meters and progress say their value in words and numbers", () => {
+  const range = { low: 40, high: 70, value: 55, max: 100 };
+  const meter = byId(show({ ...sample("meter"), value: "likely", range }), "x");
+  const said = ["aria-label", "aria-valuemin", "aria-valuemax", "aria-valuenow", "aria-valuetext"];
+  assert.deepEqual(
+    said.map((name) => meter.getAttribute(name)),
+    ["Name", "0", "100", "55", "likely"],
+  );
+  const progress = byId(show({ ...sample("progress"), detail: "3 min left", range }), "x");
+  assert.equal(progress.getAttribute("aria-valuetext"), "3 min left");
+});
+
+test("the day, page and step one is on say so", () => {
+  const kinds = { day: "date", button: "page", step: "step" } as const;
+  for (const role of ["day", "button", "step"] as const) {
+    const page = show({ ...sample(role), current: true });
+    assert.equal(byId(page, "x").getAttribute("aria-current"), kinds[role]);
+  }
+});
+
+test("a select offers its choices and has the chosen one", () => {
+  const choices = [
+    { value: "GB", text: "United Kingdom" },
+    { value: "US", text: "United States" },
+  ];
+  const page = show({ ...sample("select"), value: "US", choices });
+  const control = byId<HTMLSelectElement>(page, "x~control");
+  assert.equal(control.value, "US");
+  assert.deepEqual(
+    [...control.options].map((option) => option.textContent),
+    ["United Kingdom", "United States"],
+  );
+});
+
+test("a card without a heading is no landmark, and says its name and detail", () => {
+  const card = byId(show({ id: "x", role: "card", name: "Stays here", detail: "No account." }), "x");
+  assert.equal(card.tagName, "DIV");
+  assert.equal(card.querySelector("strong")?.textContent, "Stays here");
+  assert.equal(card.querySelector("p")?.textContent, "No account.");
+});
