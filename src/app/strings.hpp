@@ -33,6 +33,7 @@ namespace second_look {
     X(action_website, "action.website")                                                                                \
     X(action_why, "action.why")                                                                                        \
     X(date_day_month, "date.day-month")                                                                                \
+    X(date_day_month_year, "date.day-month-year")                                                                      \
     X(date_long, "date.long")                                                                                          \
     X(date_months, "date.months")                                                                                      \
     X(date_range, "date.range")                                                                                        \
@@ -86,8 +87,10 @@ namespace second_look {
     X(storage_memory, "storage.memory")                                                                                \
     X(storage_saved, "storage.saved")                                                                                  \
     X(today_all_done, "today.all-done")                                                                                \
+    X(today_day_done, "today.day-done")                                                                                \
     X(today_day_of, "today.day-of")                                                                                    \
     X(today_minutes, "today.minutes")                                                                                  \
+    X(today_more, "today.more")                                                                                        \
     X(today_over_body, "today.over-body")                                                                              \
     X(today_over_heading, "today.over-heading")                                                                        \
     X(today_smaller, "today.smaller")                                                                                  \
@@ -140,6 +143,9 @@ std::string say_long_date(Pack const&, Date);
 
 /// "12 November".
 std::string say_day_month(Pack const&, Date);
+
+/// "12 November 2026".
+std::string say_day_month_year(Pack const&, Date);
 
 /// "T" for Thursday.
 std::string say_narrow_weekday(Pack const&, Weekday);

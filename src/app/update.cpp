@@ -189,8 +189,8 @@ Updated update(State state, Action const& action, Env const& env)
             [&](NextPressed) { press_next(state, env); },
             [&](BackPressed) { press_back(state, env); },
             [&](DisclosureToggled const& toggled) {
-                if (!state.passing.expanded.erase(toggled.node))
-                    state.passing.expanded.insert(toggled.node);
+                if (!state.passing.turned.erase(toggled.node))
+                    state.passing.turned.insert(toggled.node);
             },
             [&](PlanBuilt) { build_plan(state, env); },
             [&](Went const& went) {

@@ -1,6 +1,7 @@
 #include "core/quiz.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace second_look {
 
@@ -69,6 +70,25 @@ bool holds(AnswerCondition const& condition, Answers const& answers)
     if (!condition.is.empty() && !chose_any(answer->second, condition.is))
         return false;
     return !chose_any(answer->second, condition.is_not);
+}
+
+int expected_length(Pack const& pack, Answers const& answers)
+{
+    auto const walked = walk(pack, answers);
+    std::set<Id> open;
+    int expected = 0;
+    for (auto const& question : pack.questions) {
+        bool const may_be_asked
+            = std::all_of(question.when.begin(), question.when.end(), [&](AnswerCondition const& condition) {
+                  return open.contains(condition.question) || holds(condition, walked.counted);
+              });
+        if (!may_be_asked)
+            continue;
+        ++expected;
+        if (!walked.counted.contains(question.id))
+            open.insert(question.id);
+    }
+    return std::min(expected, std::max(pack.longest_path, static_cast<int>(walked.asked.size())));
 }
 
 std::vector<Question const*> path(Pack const& pack, Answers const& answers)

@@ -15,6 +15,10 @@ bool holds(AnswerCondition const&, Answers const&);
 /// unanswered or unasked one is left out until that one is answered.
 std::vector<Question const*> path(Pack const&, Answers const&);
 
+/// About how many questions will have been asked in the end: those asked, and those that an open answer may
+/// still bring, at most the pack's longest path.
+int expected_length(Pack const&, Answers const&);
+
 /// The answers that lie on the path; the stale ones are dropped.
 Answers answers_on_path(Pack const&, Answers const&);
 

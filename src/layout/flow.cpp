@@ -23,6 +23,8 @@ float gap_between(Node const& above, Node const& below)
         return 10;
     if (above.role == Role::Heading && is_text_like(below))
         return above.look == Look::Strong || above.look == Look::Small ? 2 : 8;
+    if (above.role == Role::Row && (below.role == Role::Disclosure || below.role == Role::Text))
+        return 2;
     if (above.look == Look::Small && is_text_like(above) && is_text_like(below))
         return below.look == Look::Display || below.level == 1 ? 2 : 6;
     if (above.role == Role::Radio || above.role == Role::CheckBox)

@@ -27,8 +27,8 @@ float Flow::place_card(Node const& node, float x, float y, float width)
 float Flow::place_meter(Node const& node, float x, float y, float width)
 {
     auto const box = open(node);
-    float const label = scaled(118);
-    float const word = std::max(scaled(84), line_width(node.value, TextStyle::Small) + 2);
+    float const label = scaled(112);
+    float const word = std::max(scaled(70), line_width(node.value, TextStyle::Small) + 2);
     if (label + word + 90 > width || word > width / 2) {
         // Too narrow for three columns: the words on one line, the bar below it.
         float high = text(box, Part::Name, node.name, TextStyle::Small, x, y, width);

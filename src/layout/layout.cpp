@@ -28,7 +28,7 @@ void lay_out_banner(Flow& flow, Layout& layout, Node const& banner)
     float const width = layout.viewport.width - left;
     float const pad = tokens::spacing::inside_card;
     bool const starts_with_icon = !banner.children.empty() && banner.children.front().look == Look::IconOnly;
-    float const inner_left = left + (starts_with_icon ? 6 : pad);
+    float const inner_left = left + (starts_with_icon ? 6 : layout.insets.left > 0 ? 40 : pad);
     auto const first = flow.count();
     float const high = flow.row(banner.children, inner_left, 0, width - (inner_left - left) - 6);
     float const height = std::max(tokens::size::banner, high + 8);
@@ -44,7 +44,9 @@ void lay_out_navigation(Flow& flow, Layout& layout, Node const& navigation)
     auto const& viewport = layout.viewport;
     if (flow.is_wide()) {
         float const width = tokens::size::side_navigation;
-        float top = tokens::size::banner + 8;
+        float const brand = flow.text(
+            box, Part::Detail, navigation.detail, tokens::TextStyle::Heading, 26, 22, width - 52);
+        float top = std::max(tokens::size::banner + 8, 22 + brand + 16);
         for (auto const& item : navigation.children)
             top += flow.place(item, 14, top, width - 28);
         flow.close(box, { 0, 0, width, viewport.height });

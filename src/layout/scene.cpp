@@ -101,7 +101,17 @@ private:
     bool m_first = true;
 };
 
-using Boxes = std::map<Node const*, Box const*>;
+/// Where nodes lie, for a tree with a layout.
+struct Placed {
+    std::map<Node const*, Box const*> boxes;
+    bool dialog_scrolls = false;
+
+    /// A dialog that scrolls has page coordinates, which the page knows as the content's.
+    Plane plane_of(Box const& box) const
+    {
+        return dialog_scrolls && box.plane == Plane::Dialog ? Plane::Content : box.plane;
+    }
+};
 
 bool same(Rect const& a, Rect const& b)
 {
@@ -138,7 +148,7 @@ void write_range(Writer& writer, Range const& range)
     writer.close('}');
 }
 
-void write_node(Writer& writer, Node const& node, Boxes const& boxes)
+void write_node(Writer& writer, Node const& node, Placed const& placed)
 {
     writer.open('{');
     writer.text_member("id", node.id);
@@ -178,9 +188,9 @@ void write_node(Writer& writer, Node const& node, Boxes const& boxes)
         }
         writer.close(']');
     }
-    if (auto const found = boxes.find(&node); found != boxes.end()) {
+    if (auto const found = placed.boxes.find(&node); found != placed.boxes.end()) {
         auto const& box = *found->second;
-        writer.text_member("plane", plane_name(box.plane));
+        writer.text_member("plane", plane_name(placed.plane_of(box)));
         writer.rect_member("rect", box.rect);
         if (!same(box.rect, box.target))
             writer.rect_member("target", box.target);
@@ -190,26 +200,27 @@ void write_node(Writer& writer, Node const& node, Boxes const& boxes)
         writer.key("children");
         writer.open('[');
         for (auto const& child : node.children)
-            write_node(writer, child, boxes);
+            write_node(writer, child, placed);
         writer.close(']');
     }
     writer.close('}');
 }
 
-void write_head(Writer& writer, View const& view, std::string const& language)
+void write_head(Writer& writer, View const& view, std::string const& language, SceneTheme theme)
 {
     writer.text_member("screen", view.screen);
     writer.text_member("title", view.title);
     writer.text_member("language", language);
+    writer.text_member("theme", theme == SceneTheme::Dark ? "dark" : "light");
 }
 
 }
 
-std::string write_tree(View const& view, std::string const& language)
+std::string write_tree(View const& view, std::string const& language, SceneTheme theme)
 {
     Writer writer;
     writer.open('{');
-    write_head(writer, view, language);
+    write_head(writer, view, language, theme);
     writer.key("root");
     write_node(writer, view.root, {});
     writer.close('}');
@@ -218,13 +229,12 @@ std::string write_tree(View const& view, std::string const& language)
 
 std::string write_scene(View const& view, Layout const& layout, std::string const& language, SceneTheme theme)
 {
-    Boxes boxes;
+    Placed placed { .dialog_scrolls = layout.dialog_scrolls };
     for (auto const& box : layout.boxes)
-        boxes.emplace(box.node, &box);
+        placed.boxes.emplace(box.node, &box);
     Writer writer;
     writer.open('{');
-    write_head(writer, view, language);
-    writer.text_member("theme", theme == SceneTheme::Dark ? "dark" : "light");
+    write_head(writer, view, language, theme);
     for (auto const& [name, value] : { std::pair<std::string_view, float> { "width", layout.viewport.width },
              { "height", layout.height } }) {
         writer.key(name);
@@ -238,10 +248,8 @@ std::string write_scene(View const& view, Layout const& layout, std::string cons
         writer.length(value);
     }
     writer.close('}');
-    if (layout.dialog_scrolls)
-        writer.flag_member("dialogScrolls", true);
     writer.key("root");
-    write_node(writer, view.root, boxes);
+    write_node(writer, view.root, placed);
     writer.close('}');
     return writer.take();
 }

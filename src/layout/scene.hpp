@@ -13,7 +13,7 @@ namespace second_look {
 enum class SceneTheme { Light, Dark };
 
 /// The tree alone: no rectangles and no lines, as text mode and prerendering want it.
-std::string write_tree(View const&, std::string const& language);
+std::string write_tree(View const&, std::string const& language, SceneTheme = SceneTheme::Light);
 
 /// The tree with its layout. `layout` must come from this view's root.
 std::string write_scene(View const&, Layout const&, std::string const& language, SceneTheme);

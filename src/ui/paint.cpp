@@ -80,8 +80,9 @@ void begin_window(ImVec2 const& display)
     ImGui::SetNextWindowPos({ 0, 0 });
     ImGui::SetNextWindowSize(display);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, { 0, 0 });
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
     ImGui::Begin("page", nullptr, flags);
-    ImGui::PopStyleVar();
+    ImGui::PopStyleVar(2);
 }
 
 }
@@ -96,6 +97,8 @@ std::vector<Report> paint(Layout const& layout, Fonts const& fonts, PaintInput c
     Canvas canvas(draw, fonts, input.theme, input.scale, input.scroll, layout);
     auto const answering = top_plane(layout);
 
+    canvas.set_plane(Plane::Content);
+    draw.AddRectFilled({ 0, 0 }, display, canvas.colour(tokens::Colour::Background));
     for (auto const plane : planes_from_the_top) {
         canvas.set_plane(plane);
         for (auto const& box : layout.boxes) {

@@ -151,6 +151,7 @@ void draw_bar(Canvas& canvas, Box const& box, Layout const& layout)
         return;
     }
     canvas.fill(box.rect, Colour::Card, 0);
+    draw_lines(canvas, box, Part::Detail, Colour::Ink);
     if (layout.insets.left > 0)
         canvas.line(box.rect.right(), 0, box.rect.right(), box.rect.bottom(), Colour::Line);
     else

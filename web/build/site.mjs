@@ -57,9 +57,9 @@ async function bundle(options) {
   return result.outputFiles[0].text;
 }
 
-/** Style sheets in their order: tokens and fonts, then the three of source/. */
+/** Style sheets in their order: tokens and fonts, then those of source/. */
 async function bundleStyles(fonts, address) {
-  const sheets = ["style.css", "overlay.css", "text_mode.css"];
+  const sheets = ["style.css", "overlay.css", "text_mode.css", "text_mode_controls.css"];
   const contents = [
     styleSheet(readTokens()),
     fontRules(fonts, address),

@@ -47,8 +47,12 @@ inline Node growing(Node node)
     return node;
 }
 
+/// How a disclosure stands until someone turns it.
+enum class Opening { Closed, Open };
+
 /// A button that opens what it holds, and the held nodes while it is open.
-Node disclosure(State const&, std::string id, std::string name, std::string icon, std::vector<Node> children);
+Node disclosure(State const&, std::string id, std::string name, std::string icon, std::vector<Node> children,
+    Opening = Opening::Closed);
 
 /// What stands around every screen.
 struct Frame {

@@ -41,6 +41,7 @@ Node navigation(State const& state, Env const& env)
     return { .id = "navigation",
         .role = Role::Navigation,
         .name = say(pack, Text::navigation_name),
+        .detail = pack.title,
         .children = { item("navigation.today", Text::navigation_today, Screen::Today, "sun"),
             item("navigation.plan", Text::navigation_plan, Screen::Plan, "calendar-days"),
             item("navigation.result", Text::navigation_result, Screen::Verdict, "scale"),
@@ -49,9 +50,10 @@ Node navigation(State const& state, Env const& env)
 
 }
 
-Node disclosure(State const& state, std::string id, std::string name, std::string icon, std::vector<Node> children)
+Node disclosure(State const& state, std::string id, std::string name, std::string icon, std::vector<Node> children,
+    Opening opening)
 {
-    bool const open = state.passing.expanded.contains(id);
+    bool const open = state.passing.turned.contains(id) != (opening == Opening::Open);
     Node node { .id = id, .role = Role::Disclosure, .icon = std::move(icon), .name = std::move(name) };
     node.expanded = open;
     node.action = DisclosureToggled { std::move(id) };

@@ -39,16 +39,16 @@ Text purpose_text(std::string const& purpose)
     return purpose == "own" ? Text::help_own : Text::help_crisis;
 }
 
-Node helpline(Pack const& pack, Helpline const& line, std::string const& id, int level)
+Node helpline(Pack const& pack, Helpline const& line, std::string const& id, int level, Tone tone)
 {
     std::vector<Node> children { heading(id + ".name", level, line.name, Look::Strong),
-        text(id + ".detail",
-            say(pack, purpose_text(line.purpose)) + (line.detail.empty() ? std::string() : " · " + line.detail),
-            Look::Small) };
+        text(id + ".detail", line.detail.empty() ? say(pack, purpose_text(line.purpose)) : line.detail, Look::Small) };
     std::vector<Node> ways;
     if (!line.call.empty())
         ways.push_back(growing(address_link(id + "/call", say(pack, Text::action_call, { { "number", line.call } }),
             "tel:" + dialled(line.call), Look::Primary, "phone")));
+    if (!ways.empty())
+        ways.back().tone = tone;
     if (!line.text.empty())
         ways.push_back(growing(address_link(id + "/text",
             line.text_body.empty()
@@ -60,9 +60,6 @@ Node helpline(Pack const& pack, Helpline const& line, std::string const& id, int
     if (!line.web.empty())
         children.push_back(
             address_link(id + "/web", say(pack, Text::action_website), line.web, Look::Quiet, "external-link"));
-    if (!line.checked.empty())
-        children.push_back(
-            text(id + ".checked", say(pack, Text::help_checked, { { "date", line.checked } }), Look::Small));
     return holder(id, Role::Group, std::move(children), Look::Item);
 }
 
@@ -81,7 +78,7 @@ HelplineCountry const* shown_country(State const& state, Env const& env)
 }
 
 std::vector<Node> help_nodes(
-    State const& state, Env const& env, std::string const& id, std::string const& first, int level)
+    State const& state, Env const& env, std::string const& id, std::string const& first, int level, Tone tone)
 {
     auto const& pack = *env.pack;
     std::vector<Node> nodes;
@@ -96,15 +93,22 @@ std::vector<Node> help_nodes(
         nodes.push_back(std::move(urgent));
     }
     Node list { .id = id + ".lines", .role = Role::List };
+    std::string oldest;
     for (bool const wanted : { true, false }) {
         for (std::size_t i = 0; i < country->lines.size(); ++i) {
             auto const& line = country->lines[i];
-            if ((line.purpose == first) == wanted)
-                list.children.push_back(
-                    helpline(pack, line, id + "/" + country->code + "-" + std::to_string(i + 1), level));
+            if ((line.purpose == first) != wanted)
+                continue;
+            list.children.push_back(helpline(pack, line, id + "/" + country->code + "-" + std::to_string(i + 1), level,
+                line.purpose == "harm" ? tone : Tone::Neutral));
+            if (oldest.empty() || line.checked < oldest)
+                oldest = line.checked;
         }
     }
     nodes.push_back(std::move(list));
+    if (auto const read = parse_date(oldest))
+        nodes.push_back(text(id + ".checked", say(pack, Text::help_checked, { { "date", say_day_month_year(pack, *read) } }),
+            Look::Small));
     Node choice { .id = id + ".country", .role = Role::Select, .name = say(pack, Text::help_country),
         .detail = country->name, .value = country->code };
     for (auto const& other : pack.helplines)
@@ -120,7 +124,7 @@ View view_help(State const& state, Env const& env)
     Frame content { .screen = "help", .title = say(pack, Text::navigation_help) };
     content.main.push_back(heading("help.heading", 1, say(pack, Text::help_heading)));
     content.main.push_back(text("help.lead", say(pack, Text::help_lead), Look::Lead));
-    content.main.push_back(card("help.card", help_nodes(state, env, "help", "crisis", 2)));
+    content.main.push_back(card("help.card", help_nodes(state, env, "help", "crisis", 2, Tone::Neutral)));
     return frame(state, env, std::move(content));
 }
 

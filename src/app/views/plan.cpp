@@ -62,11 +62,14 @@ Node week(State const& state, Env const& env, Plan const& plan, Outcome const& o
     std::vector<Node> days;
     for (auto i = first; i < end; ++i)
         days.push_back(day_card(state, env, outcome, plan.days[i], static_cast<int>(i) + 1));
+    // Before the plan starts its first week stands open, afterwards the week that one is in.
+    auto const shown = std::clamp(env.today, plan.days.front().date, plan.days.back().date);
+    bool const is_this_week = shown >= plan.days[first].date && shown <= plan.days[end - 1].date;
     auto const range = say(pack, Text::date_range,
         { { "from", say_day_month(pack, plan.days[first].date) }, { "to", say_day_month(pack, plan.days[end - 1].date) } });
     return disclosure(state, id,
         say(pack, Text::plan_week, { { "week", std::to_string(number) }, { "dates", range } }), "calendar-days",
-        std::move(days));
+        std::move(days), is_this_week ? Opening::Open : Opening::Closed);
 }
 
 std::string where_we_are(Pack const& pack, Plan const& plan, int today)

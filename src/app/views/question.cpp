@@ -115,7 +115,7 @@ View view_question(State const& state, Env const& env, Question const& question)
     bool const last = here + 1 == asked.end();
 
     Frame content { .screen = "quiz/" + question.id, .title = section ? section->title : pack.title };
-    content.main.push_back(progress(env, number, static_cast<int>(asked.size())));
+    content.main.push_back(progress(env, number, expected_length(pack, state.saved.answers)));
     content.main.push_back(form(state, env, question));
     Node status { .id = "quiz.status", .role = Role::Status, .tone = Tone::Caution };
     if (state.passing.answer_missing)

@@ -17,8 +17,10 @@ View view_today(State const&, Env const&, Plan const&);
 View view_settings(State const&, Env const&);
 View view_help(State const&, Env const&);
 
-/// The lines of the chosen country, those of `first` purpose on top, and the choice of country.
-std::vector<Node> help_nodes(State const&, Env const&, std::string const& id, std::string const& first, int level);
+/// The lines of the chosen country, those of `first` purpose on top, and the choice of country. `level` is
+/// that of their headings, `tone` that of lines about harm.
+std::vector<Node> help_nodes(
+    State const&, Env const&, std::string const& id, std::string const& first, int level, Tone tone);
 
 /// The country whose lines are shown: chosen, else guessed, else the pack's last.
 HelplineCountry const* shown_country(State const&, Env const&);

@@ -30,8 +30,8 @@ Node task_row(State const& state, Env const& env, PlanDay const& day, Task const
                 Look::Small) });
     std::vector<Node> below;
     below.push_back(std::move(about));
-    for (auto& node : more)
-        below.push_back(std::move(node));
+    if (!more.empty())
+        below.push_back(disclosure(state, id + ".more", say(pack, Text::today_more), {}, std::move(more)));
     return holder(id, Role::Group,
         { std::move(check), holder(id + ".below", Role::Group, std::move(below), Look::Indent) }, Look::Item);
 }
@@ -57,6 +57,8 @@ Node week_strip(State const& state, Env const& env, Plan const& plan, Outcome co
                 done = done && state.saved.ticks.contains({ date, task->id });
         }
         day.checked = done;
+        if (done)
+            day.name = say(pack, Text::today_day_done, { { "date", day.name } });
         strip.children.push_back(std::move(day));
     }
     return strip;

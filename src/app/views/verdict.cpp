@@ -120,7 +120,7 @@ View view_verdict(State const& state, Env const& env, Verdict const& verdict)
     main.push_back(text("verdict.body", outcome.body, Look::Lead));
     if (outcome.help_first) {
         std::vector<Node> talk { heading("verdict.talk", 2, say(pack, Text::verdict_talk), Look::Strong) };
-        for (auto& node : help_nodes(state, env, "verdict.help", "harm", 3))
+        for (auto& node : help_nodes(state, env, "verdict.help", "harm", 3, Tone::Danger))
             talk.push_back(std::move(node));
         main.push_back(card("verdict.talk-card", std::move(talk), Tone::Danger));
     }

@@ -44,11 +44,10 @@ bool WebApp::start(std::string const& pack_json, std::string const& saved_text, 
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NoKeyboard;
-    if (!m_window.open()) {
-        shell::fail("graphics.webgl", "canvas", "This browser has no WebGL 2, or it is switched off.");
-        return false;
-    }
-    m_fonts = add_browser_fonts();
+    // Without WebGL 2 the mirror's elements flow and show themselves: text mode.
+    m_draws = m_window.open();
+    if (m_draws)
+        m_fonts = add_browser_fonts();
     m_runtime = std::make_unique<Runtime>(*this, env(), std::move(saved));
     m_layout_stale = true;
     return true;
@@ -80,7 +79,8 @@ void WebApp::set_viewport(Viewport const& viewport, int device_width, int device
 {
     m_viewport = viewport;
     m_scale = viewport.width > 0 ? static_cast<float>(device_width) / viewport.width : 1;
-    m_window.resize(device_width, device_height);
+    if (m_draws)
+        m_window.resize(device_width, device_height);
     m_layout_stale = true;
     m_frames_wanted = std::max(m_frames_wanted, 1);
 }
@@ -105,6 +105,8 @@ void WebApp::report(std::string const& id, std::string const& value)
 
 void WebApp::forget_pointer()
 {
+    if (!m_draws)
+        return;
     m_window.forget_pointer();
     m_frames_wanted = frames_after_input;
 }
@@ -112,7 +114,8 @@ void WebApp::forget_pointer()
 void WebApp::forget_fonts()
 {
     m_metrics.forget();
-    discard_browser_glyphs();
+    if (m_draws)
+        discard_browser_glyphs();
     m_layout_stale = true;
     m_frames_wanted = std::max(m_frames_wanted, 2);
 }
@@ -120,10 +123,14 @@ void WebApp::forget_fonts()
 void WebApp::lay_out_again()
 {
     auto const& view = m_runtime->view();
-    m_layout = lay_out(view.root, m_viewport, m_metrics);
+    auto const theme = is_dark() ? SceneTheme::Dark : SceneTheme::Light;
     m_layout_stale = false;
-    shell::scene(
-        write_scene(view, m_layout, m_pack->language, is_dark() ? SceneTheme::Dark : SceneTheme::Light));
+    if (!m_draws) {
+        shell::scene(write_tree(view, m_pack->language, theme));
+        return;
+    }
+    m_layout = lay_out(view.root, m_viewport, m_metrics);
+    shell::scene(write_scene(view, m_layout, m_pack->language, theme));
 }
 
 void WebApp::draw()
@@ -143,12 +150,13 @@ void WebApp::draw()
 
 bool WebApp::frame()
 {
-    if (m_window.pump())
+    if (m_draws && m_window.pump())
         m_frames_wanted = frames_after_input;
     if (m_runtime->step() || m_layout_stale)
         lay_out_again();
     m_frames_wanted = std::max(0, m_frames_wanted - 1);
-    draw();
+    if (m_draws)
+        draw();
     return m_frames_wanted > 0;
 }
 

@@ -50,6 +50,7 @@ private:
     std::unique_ptr<Pack> m_pack;
     std::unique_ptr<Runtime> m_runtime;
     Surroundings m_surroundings;
+    bool m_draws = false; ///< False in text mode.
     Window m_window;
     Fonts m_fonts;
     BrowserMetrics m_metrics;

@@ -1,4 +1,5 @@
 #include "app/node.hpp"
+#include "core/quiz.hpp"
 #include "app/strings.hpp"
 #include "support/real_pack.hpp"
 #include "support/stringify.hpp"
@@ -107,4 +108,20 @@ TEST_CASE("people who can help come before anything else where safety decided")
     CHECK(count(*call, [](Node const& node) { return node.value.rfind("tel:", 0) == 0; }) >= 2);
     CHECK(count(shown.root, [](Node const& node) { return node.role == Role::Meter; }) == 0);
     CHECK(find_node(shown.root, "verdict.change-card") == nullptr);
+}
+
+TEST_CASE("the number of questions to come is never below what has been asked, and right at the end")
+{
+    CHECK(expected_length(real_pack(), {}) == real_pack().longest_path);
+    auto const answers = answers_with();
+    CHECK(expected_length(real_pack(), answers) == static_cast<int>(path(real_pack(), answers).size()));
+    Answers so_far;
+    int last = real_pack().longest_path;
+    for (auto const* question : path(real_pack(), answers)) {
+        so_far[question->id] = answers.at(question->id);
+        auto const expected = expected_length(real_pack(), so_far);
+        CHECK(expected <= last);
+        CHECK(expected >= static_cast<int>(path(real_pack(), so_far).size()));
+        last = expected;
+    }
 }

@@ -150,7 +150,7 @@ TEST_CASE("a pack broken at any byte is read or refused, and never crashes the r
 
     std::mt19937 random(3);
     std::string const bytes = "{}[]\",:0159-e.\\ntfalse\x01\xff";
-    for (int round = 0; round < 4000; ++round) {
+    for (int round = 0; round < 1000; ++round) {
         auto broken = whole;
         for (int change = 0; change < 1 + round % 3; ++change)
             broken[random() % broken.size()] = bytes[random() % bytes.size()];

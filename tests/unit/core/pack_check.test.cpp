@@ -35,7 +35,7 @@ TEST_CASE("every id stands only once among its like")
     CHECK(finds([](Pack& pack) { pack.playbooks.push_back(pack.playbooks[0]); }, "pack.duplicate-id", "plan/playbooks/4/outcome"));
     CHECK(finds([](Pack& pack) { pack.tasks.push_back(pack.tasks[0]); }, "pack.duplicate-id", "tasks/17/id"));
     CHECK(finds([](Pack& pack) { pack.sources = { { "a", "", "", "", true }, { "a", "", "", "", true } }; }, "pack.duplicate-id", "sources/1/id"));
-    CHECK(finds([](Pack& pack) { pack.helplines.insert(pack.helplines.begin(), pack.helplines[0]); }, "pack.duplicate-id", "helplines/1/code"));
+    CHECK(finds([](Pack& pack) { pack.helplines.insert(pack.helplines.begin(), pack.helplines[0]); pack.helplines[0].name = "Other"; }, "pack.duplicate-id", "helplines/1/code"));
 }
 
 TEST_CASE("bands ascend from 0 and end by 100")

@@ -64,6 +64,18 @@ TEST_CASE("a playbook that cannot be drafted for someone is found, with the case
     CHECK(errors.size() <= pack.playbooks.size());
 }
 
+TEST_CASE("people for whom everything is true are drafted for as well")
+{
+    auto pack = fixture::pack();
+    fixture::task_of(pack, "note").never = { "children" };
+    fixture::task_of(pack, "list").never = { "walks" };
+    fixture::task_of(pack, "list").spacing = 1;
+    fixture::task_of(pack, "handover").spacing = 9;
+    auto const errors = check_pack(pack);
+    REQUIRE(has(errors, "pack.too-few-tasks", "plan/playbooks/0"));
+    CHECK(errors.front().remedy.find("at-home, children, reading, walks") != std::string::npos);
+}
+
 TEST_CASE("every choice of minutes is drafted, and twenty where nobody is asked")
 {
     CHECK(finds([](Pack& pack) { for (auto& task : pack.tasks) task.minutes = 11; }, "pack.too-few-tasks", "plan/playbooks/3"));

@@ -230,6 +230,19 @@ TEST_CASE("a task that only fits one weekday takes the place of another where it
     CHECK(broken_promise(pack, plan, {}, wishes(30, 10)).empty());
 }
 
+TEST_CASE("a phase that frugal anchors passed over takes the places that others can spare")
+{
+    // Thirty days with room for one task each: fifteen walks, and fifteen of the seventeen that come once.
+    std::vector<Task> tasks { fixture::task("walk", "calm", 10, 1, 2) };
+    for (int i = 0; i < 15; ++i)
+        tasks.push_back(fixture::task("once-" + std::to_string(i), "calm", 10, 1, 0));
+    tasks.push_back(fixture::task("first-look", "look", 10, 1, 0));
+    tasks.push_back(fixture::task("last-look", "look", 10, 1, 0));
+    auto pack = pack_of(tasks);
+    pack.playbooks[0].windows.push_back({ "look", 0, 100, 2 });
+    CHECK(broken_promise(pack, drafted(pack, "try", {}, wishes(30, 10)), {}, wishes(30, 10)).empty());
+}
+
 TEST_CASE("effort rises gently: the first third is easier than the last")
 {
     auto const pack = fixture::pack();
@@ -271,24 +284,51 @@ TEST_CASE("new tasks come before those done already, and then the one done longe
     CHECK(order == "abcabcabc");
 }
 
-TEST_CASE("tasks that come once keep the pack's order within a phase, where effort allows")
+TEST_CASE("tasks that come once keep the pack's order within a phase, where minutes and effort allow")
 {
     auto pack = fixture::pack();
-    pack.tasks.clear();
-    for (int i = 0; i < 8; ++i) {
-        for (Id const phase : { "calm", "sort" })
-            pack.tasks.push_back(fixture::task(phase + "-" + std::to_string(i), phase, 10, 1, 0));
-    }
-    pack.tasks.push_back(fixture::task("rest", "calm", 5, 1, 1));
-    pack.playbooks = { { "try", { { "calm", 0, 100, 1 }, { "sort", 0, 60, 1 } } } };
-    auto const plan = drafted(pack, "try", {}, wishes(30, 25));
-    for (Id const phase : { "calm", "sort" }) {
-        for (int i = 1; i < 8; ++i) {
-            auto const before = first_day_of(plan, phase + "-" + std::to_string(i - 1));
+    pack.tasks = { fixture::task("rest", "calm", 5, 1, 1) };
+    for (int i = 0; i < 6; ++i)
+        pack.tasks.push_back(fixture::task("sort-" + std::to_string(i), "sort", 10, 1, 0));
+    // Days are anchored before they get extras, so without the last pass the extras would come too early.
+    pack.tasks.push_back(fixture::task("note", "look", 5, 1, 1));
+    pack.playbooks = { { "try", { { "calm", 0, 100, 1 }, { "sort", 0, 100, 1 }, { "look", 0, 100, 1 } } } };
+    for (int const minutes : { 10, 15, 20, 60 }) {
+        auto const plan = drafted(pack, "try", {}, wishes(30, minutes));
+        for (int i = 1; i < 6; ++i) {
+            auto const before = first_day_of(plan, "sort-" + std::to_string(i - 1));
             CHECK(before > 0);
-            CHECK(before <= first_day_of(plan, phase + "-" + std::to_string(i)));
+            CHECK(before <= first_day_of(plan, "sort-" + std::to_string(i)));
         }
     }
+}
+
+TEST_CASE("a hard task does not move to an early day for the sake of the pack's order")
+{
+    std::vector<Task> const tasks { fixture::task("hard", "calm", 10, 3, 0), fixture::task("easy", "calm", 10, 1, 0), fixture::task("again", "calm", 10, 1, 1) };
+    auto const plan = drafted(pack_of(tasks), "try", {}, wishes(30, 10));
+    CHECK(first_day_of(plan, "easy") == 1);
+    CHECK(first_day_of(plan, "hard") == 11);
+}
+
+TEST_CASE("a phase with a high minimum is served at an even pace")
+{
+    auto pack = pack_of({ fixture::task("walk", "calm", 10, 1, 1), fixture::task("list", "sort", 10, 1, 1) }, 20);
+    pack.playbooks[0].windows.push_back({ "sort", 0, 100, 1 });
+    auto const plan = drafted(pack, "try", {}, wishes(30, 10));
+    auto const calm_days = std::count_if(plan.days.begin(), plan.days.begin() + 15, [](PlanDay const& day) { return day.phase == "calm"; });
+    CHECK(calm_days >= 9);
+    CHECK(calm_days <= 12);
+}
+
+TEST_CASE("a phase that would miss its minimum as its window closes comes before one further behind")
+{
+    auto pack = pack_of({ fixture::task("walk", "calm", 10, 1, 1), fixture::task("list", "sort", 10, 1, 1) }, 28);
+    pack.playbooks[0].windows.push_back({ "sort", 0, 34, 2 });
+    auto const plan = drafted(pack, "try", {}, wishes(30, 10));
+    CHECK(plan.days[9].phase == "sort");
+    CHECK(plan.days[0].phase == "calm");
+    CHECK(broken_promise(pack, plan, {}, wishes(30, 10)).empty());
 }
 
 TEST_CASE("a third task is kept for people with time, after the first third")

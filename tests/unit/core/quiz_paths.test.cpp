@@ -94,6 +94,20 @@ TEST_CASE("the survey agrees with walking every path, for two hundred random qui
     }
 }
 
+TEST_CASE("answers that no later question looks at are forgotten, so that long quizzes are surveyed exactly")
+{
+    Pack pack;
+    for (int i = 0; i < 60; ++i) {
+        pack.questions.push_back(fixture::question("q" + std::to_string(i), { fixture::option("a"), fixture::option("b") }));
+        // Every third question looks at the one before it, which is always asked.
+        if (i % 3 == 2)
+            pack.questions.back().when = { { "q" + std::to_string(i - 1), { i % 2 == 0 ? "a" : "b" }, {} } };
+    }
+    auto const survey = survey_paths(pack);
+    CHECK(survey.exact);
+    CHECK(survey.longest == 60);
+}
+
 TEST_CASE("more cases than can be kept give an upper bound, not a wrong figure")
 {
     Pack pack;

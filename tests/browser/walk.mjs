@@ -1,0 +1,89 @@
+/** Walks through the app the way a person does: answer, next, until today's first task is done. */
+import { control, packFile, settled, title, until } from "./harness.mjs";
+import { byFocus } from "./hands.mjs";
+
+export const questions = packFile("questions");
+
+/** The option taken where a test asks for none: the gate's clear one, else the best, else the first. */
+export function usualOption(question) {
+  if (question.gate) return question.gate.clear;
+  const scored = [...(question.options ?? [])].sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
+  return scored[0]?.id;
+}
+
+/** The question that is shown, or undefined on other screens. */
+export async function shownQuestion(page) {
+  const said = await title(page);
+  return questions.find(({ prompt }) => prompt === said);
+}
+
+/** Uses a control of the mirror by keyboard. */
+export async function use(target, key = "Enter") {
+  await target.focus();
+  await target.press(key);
+  await settled(target.page());
+}
+
+/** Presses a button of that name. */
+export const goTo = (page, name) => byFocus(page, "button", name);
+
+/** Presses a button that leads to another screen, and waits for that. */
+export async function moveOn(page, name, hand = byFocus) {
+  const before = await title(page);
+  await hand(page, "button", name);
+  await until(async () => (await title(page)) !== before, `“${name}” has led on from “${before}”`);
+}
+
+/** Sets a mark and waits until the app has it. */
+export async function mark(page, role, name, hand = byFocus) {
+  const target = control(page, role, name);
+  if (await target.isChecked()) return;
+  await hand(page, role, name);
+  await until(() => target.isChecked(), `“${name}” is chosen`);
+}
+
+const textOf = (question, wanted) => question.options.find(({ id }) => id === wanted).text;
+
+async function answer(page, question, wanted, hand) {
+  if (question.kind === "one") await mark(page, "radio", textOf(question, wanted ?? usualOption(question)), hand);
+  if (question.kind === "many") {
+    for (const one of wanted ?? []) await mark(page, "checkbox", textOf(question, one), hand);
+  }
+}
+
+/**
+ * Answers each question that is shown until the quiz ends.
+ * @param chosen option id by question id, where it is not the usual one; a list of ids where many fit
+ * @param how `hand`: the way of using controls; `arrived`: called on each question;
+ *   `until`: id of a question to stop at; `before`: called there
+ */
+export async function answerAll(page, chosen = {}, { hand = byFocus, arrived, ...stop } = {}) {
+  for (let question = await shownQuestion(page); question; question = await shownQuestion(page)) {
+    await arrived?.(question);
+    if (question.id === stop.until) return stop.before?.();
+    await answer(page, question, chosen[question.id], hand);
+    await moveOn(page, /^(Next|See my result)$/, hand);
+  }
+}
+
+/** The text of today's tasks, in order. */
+export const todaysTasks = (page) =>
+  page.locator("#mirror").getByRole("checkbox").evaluateAll((boxes) => boxes.map((box) => box.labels[0].textContent.trim()));
+
+/**
+ * The whole path: welcome, every question, result, plan, today, one task done.
+ * @param how `hand` and `chosen` as above; `arrived`: called on each screen with the name of it
+ */
+export async function walkAll(page, { hand = byFocus, chosen = {}, arrived = async () => {} } = {}) {
+  await arrived("welcome");
+  await moveOn(page, "Begin", hand);
+  await answerAll(page, chosen, { hand, arrived: ({ id }) => arrived(`quiz/${id}`) });
+  await arrived("verdict");
+  await moveOn(page, "Build my plan", hand);
+  await arrived("plan");
+  await moveOn(page, "Go to today", hand);
+  await arrived("today");
+  const [first] = await todaysTasks(page);
+  await mark(page, "checkbox", first, hand);
+  return first;
+}
