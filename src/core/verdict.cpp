@@ -10,6 +10,13 @@ namespace {
 /// In ascending order, so that a conjunction is the least of its parts.
 enum class Truth { No, Maybe, Yes };
 
+/// What nothing measured may lie anywhere; taking it for good would reward a path that asks less. Where a
+/// gate decides, though, the path may ask less because of that gate, and silence weighs nothing.
+Truth truth_of_unmeasured(Assessment const& assessment)
+{
+    return assessment.gates.empty() ? Truth::Maybe : Truth::No;
+}
+
 Truth truth_of_measure(Pack const& pack, Assessment const& assessment, RuleCondition const& condition)
 {
     auto const* measure = find_measure(pack, condition.measure);
@@ -21,18 +28,13 @@ Truth truth_of_measure(Pack const& pack, Assessment const& assessment, RuleCondi
         return Truth::Maybe;
     int const at_most = static_cast<int>(band - measure->bands.begin());
 
-    // What nothing measured may lie anywhere. Taking it for good would reward a path that asks less.
-    int low = 0;
-    int high = static_cast<int>(measure->bands.size()) - 1;
-    for (auto const& result : assessment.measures) {
-        if (result.measure == condition.measure) {
-            low = result.low_band;
-            high = result.high_band;
-        }
-    }
-    if (high <= at_most)
+    auto const result = std::find_if(assessment.measures.begin(), assessment.measures.end(),
+        [&](MeasureResult const& candidate) { return candidate.measure == condition.measure; });
+    if (result == assessment.measures.end())
+        return truth_of_unmeasured(assessment);
+    if (result->high_band <= at_most)
         return Truth::Yes;
-    return low > at_most ? Truth::No : Truth::Maybe;
+    return result->low_band > at_most ? Truth::No : Truth::Maybe;
 }
 
 Truth truth_of_answer(Assessment const& assessment, AnswerCondition const& condition)
@@ -122,8 +124,6 @@ std::vector<GivenAnswer> settling(
     if (carefulness(pack, verdict.outcome) >= best)
         return {};
 
-    // With a gate hit the rules decide nothing, so settling them changes nothing.
-    bool const rules_count = assessment.gates.empty();
     std::vector<GivenAnswer> answers;
     for (auto const& given : assessment.given) {
         if (!given.option->unsure)
@@ -132,7 +132,7 @@ std::vector<GivenAnswer> settling(
         bool settles = std::find(unknown.begin(), unknown.end(), given) != unknown.end()
             && carefulness(pack, pack.unknown_gate) < best;
         for (auto const& [rule, truth] : rules) {
-            if (!rules_count || truth != Truth::Maybe || carefulness(pack, rule->outcome) >= best)
+            if (truth != Truth::Maybe || carefulness(pack, rule->outcome) >= best)
                 continue;
             settles |= std::any_of(rule->when.begin(), rule->when.end(), [&](RuleCondition const& condition) {
                 return looks_at(condition, *given.question) && truth_of(pack, assessment, condition) == Truth::Maybe;
@@ -175,16 +175,14 @@ Verdict judge(Pack const& pack, Assessment const& assessment)
         rules.push_back({ &rule, truth_of(pack, assessment, rule) });
 
     Verdict verdict;
+    // A gate is never softened by the rules; where they are more careful still, they win.
     auto const gate = most_careful_gate(pack, assessment);
-    if (gate) {
-        verdict.outcome = *gate;
-        verdict.best_possible = *gate;
-    } else {
-        auto const sure = most_careful_rule(pack, rules, Truth::Yes);
-        auto const possible = most_careful_rule(pack, rules, Truth::Maybe);
-        verdict.best_possible = sure.value_or(pack.otherwise);
-        verdict.outcome = possible ? more_careful(pack, verdict.best_possible, *possible) : verdict.best_possible;
-    }
+    auto const sure = most_careful_rule(pack, rules, Truth::Yes);
+    auto const possible = most_careful_rule(pack, rules, Truth::Maybe);
+    verdict.best_possible = sure.value_or(gate.value_or(pack.otherwise));
+    if (gate)
+        verdict.best_possible = more_careful(pack, verdict.best_possible, *gate);
+    verdict.outcome = possible ? more_careful(pack, verdict.best_possible, *possible) : verdict.best_possible;
 
     if (!assessment.unknown_gates.empty() && carefulness(pack, pack.unknown_gate) < carefulness(pack, verdict.outcome)) {
         verdict.outcome = pack.unknown_gate;
@@ -196,7 +194,7 @@ Verdict judge(Pack const& pack, Assessment const& assessment)
             verdict.decided_by.push_back(hit.answer);
     }
     for (auto const& [rule, truth] : rules) {
-        if (rule->outcome != verdict.outcome || truth == Truth::No || (gate && truth == Truth::Maybe))
+        if (rule->outcome != verdict.outcome || truth == Truth::No)
             continue;
         verdict.rules.push_back(rule);
         if (truth == Truth::Maybe)

@@ -72,16 +72,28 @@ async function turnWheel(page, distance) {
 
 const fingers = new WeakMap();
 
-/** Drags the page with one finger, from the middle of the screen or from `start`. */
+/** Waits until nothing scrolls any more: not in two frames after each other. */
+const comeToRest = (page) =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(() => done(scrollY)));
+    for (let [before, now, still] = [await frame(), await frame(), 0]; still < 4; [before, now] = [now, await frame()])
+      still = before === now ? still + 1 : 0;
+  });
+
+/** Drags the page with one finger, from the middle of the screen or from `start`, and rests before lifting it. */
 export async function swipe(page, distance, start) {
   if (!fingers.has(page)) fingers.set(page, await page.context().newCDPSession(page));
+  const touch = (type, ...touchPoints) => fingers.get(page).send("Input.dispatchTouchEvent", { type, touchPoints });
   const { width, height } = page.viewportSize();
   const { x, y } = start ?? { x: width / 2, y: height / 2 };
-  const before = await scrolled(page);
   const within = Math.max(-height / 3, Math.min(height / 3, distance));
-  const gesture = { x, y, yDistance: -within, gestureSourceType: "touch", speed: 3000, preventFling: true };
-  await fingers.get(page).send("Input.synthesizeScrollGesture", gesture);
+  const before = await scrolled(page);
+  await touch("touchStart", { x, y });
+  for (const part of [0.25, 0.5, 0.75, 1]) await touch("touchMove", { x, y: y - within * part });
   await until(async () => (await scrolled(page)) !== before, "the finger has scrolled");
+  await comeToRest(page);
+  await touch("touchEnd");
+  await comeToRest(page);
 }
 
 async function placeOnCanvas(page, role, name, scroll) {

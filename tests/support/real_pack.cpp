@@ -127,7 +127,7 @@ std::vector<NamedState> named_states()
     states.push_back({ "question-why", update(asked, DisclosureToggled { "quiz.age.why" }, real_env()).state });
     states.push_back({ "erase-dialog", update(on(Screen::Settings, best), EraseAsked {}, real_env()).state });
     auto week = with_plan(Screen::Plan, best);
-    states.push_back({ "plan-week", update(week, DisclosureToggled { "plan.week/1" }, real_env()).state });
+    states.push_back({ "plan-week", update(week, DisclosureToggled { "plan.week/2" }, real_env()).state });
     return states;
 }
 

@@ -60,16 +60,32 @@ TEST_CASE("of several gates the most careful decides, and only its answers are n
     CHECK(ids(verdict_of(pack, answers).decided_by) == "fear said-no ");
 }
 
-TEST_CASE("with a gate hit the rules decide nothing, and only those that surely hold are named")
+TEST_CASE("the rules never soften a gate, and win where they are more careful still")
 {
-    auto const pack = fixture::pack();
+    auto pack = fixture::pack();
     auto answers = answers_with("said-no", "closed");
-    answers["words"] = fixture::chose({ "not-sure" });
-    CHECK(verdict_of(pack, answers).rules.empty());
-    CHECK(verdict_of(pack, answers).would_settle.empty());
     answers["words"] = fixture::chose({ "never" });
+    CHECK(verdict_of(pack, answers).outcome == "leave");
+
+    fixture::question_of(pack, "said-no").gate.outcome = "wait";
+    CHECK(verdict_of(pack, answers).outcome == "leave");
+    CHECK(verdict_of(pack, answers).decided_by.empty());
     REQUIRE(verdict_of(pack, answers).rules.size() == 1);
     CHECK(verdict_of(pack, answers).rules[0]->id == "low-trust");
+
+    answers["words"] = fixture::chose({ "always" });
+    CHECK(verdict_of(pack, answers).outcome == "wait");
+    CHECK(ids(verdict_of(pack, answers).decided_by) == "said-no ");
+}
+
+TEST_CASE("what was not asked because of a gate weighs nothing")
+{
+    auto pack = fixture::pack();
+    fixture::question_of(pack, "said-no").gate.outcome = "wait";
+    for (auto const* id : { "words", "money", "care" })
+        fixture::question_of(pack, id).when = { { "said-no", { "open" }, {} } };
+    auto const answers = answers_with("said-no", "closed");
+    CHECK(verdict_of(pack, answers).outcome == "wait");
 }
 
 TEST_CASE("an unknown gate leads at best to the outcome for unknown gates")
