@@ -97,8 +97,8 @@ passes("an include in a comment is none", {
 caught(
   "rooms do not go in a circle",
   { "src/core/a.hpp": header('#include "app/a.hpp"'), "src/app/a.hpp": header('#include "core/date.hpp"') },
-  "src/app/a.hpp:2: rooms go in a circle: src/core -> src/app -> src/core",
   "src/core/a.hpp:2: core includes app",
+  "src/core/a.hpp:2: rooms go in a circle: src/app -> src/core -> src/app",
 );
 caught(
   "headers do not go in a circle",
@@ -143,7 +143,7 @@ for (const [room, literal] of [
   });
 caught(
   "a raw text is a text, and its lines are counted",
-  { "src/app/a.cpp": 'auto a = R"(x\n)";\nauto b = R"x(see ")" me)x";\n' },
+  { "src/app/a.cpp": 'auto a = R"(/\n)";\nauto b = R"x(see ")" me)x";\n' },
   'src/app/a.cpp:3: a text that people could see: "see ")" me"',
 );
 
@@ -260,7 +260,7 @@ const command = (root) =>
 test("the command passes on a good tree and says what it looked at", () => {
   const { status, stdout, stderr } = withTree(good, command);
   assert.equal(stderr, "");
-  assert.match(stdout, /^lint: .*: 0 findings in 25 files, 17 of C\+\+ with \d+ includes\n$/);
+  assert.match(stdout, /^lint: .*: 0 findings in 24 files, 16 of C\+\+ with \d+ includes\n$/);
   assert.equal(status, 0);
 });
 test("the command fails on a broken tree and says where and what to do", () => {

@@ -113,7 +113,7 @@ std::vector<NamedState> named_states()
         { "question-many", on(Screen::Question, best, "interests") },
         { "verdict-careful", on(Screen::Verdict, best) },
         { "verdict-heal", on(Screen::Verdict, answers_with({ { "mood", "low" }, { "nights", "awake" } })) },
-        { "verdict-let-go", on(Screen::Verdict, answers_with({ { "disagreements", "contempt" }, { "trust", "lies" } })) },
+        { "verdict-let-go", on(Screen::Verdict, answers_with({ { "disagreements", "contempt" }, { "trust", "lies" }, { "give-take", "i-gave" } })) },
         { "verdict-respect", on(Screen::Verdict, answers_with({ { "their-wish", "said-no" } })) },
         { "verdict-safety", on(Screen::Verdict, harmed) },
         { "plan", with_plan(Screen::Plan, best) },
