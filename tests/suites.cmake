@@ -1,0 +1,44 @@
+# Every test suite, the fast ones first. `ctest --preset test` runs them all and shows what each says.
+# The native programs are those of build/sanitize, the site is build/site: the build preset `test` makes both.
+
+set(built ${CMAKE_SOURCE_DIR}/build)
+set(npm ${SECOND_LOOK_TOOLS}/bin/npm)
+set(node_tests ${SECOND_LOOK_NODE} --test --test-reporter=spec)
+file(GLOB lint_tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/lint/*.test.mjs)
+file(GLOB browser_tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/browser/*.test.mjs)
+if(NOT browser_tests)
+  # Node then fails since there is no such file. Without any file it would look for tests everywhere.
+  set(browser_tests tests/browser/*.test.mjs)
+endif()
+
+# A suite that ran nothing has shown nothing: these fail it whatever its exit status. Node counts a file
+# without tests as one test that passed, by the file's name.
+set(nothing_ran "(pass|tests) 0[^0-9.]" "test cases: +0 " "[^ \n]+[.]test[.](m?js|ts) [(][0-9.]+ms[)]")
+set(something_skipped "skipped [1-9]")
+set(sanitizers
+    "ASAN_OPTIONS=halt_on_error=1:detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1"
+    "UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1")
+
+# add_suite(NAME SECONDS COMMAND...)
+function(add_suite name seconds)
+  add_test(NAME ${name} COMMAND ${ARGN} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${seconds} FAIL_REGULAR_EXPRESSION "${nothing_ran}")
+endfunction()
+
+add_suite(lint 120 ${SECOND_LOOK_NODE} tests/lint/boundaries.mjs)
+add_suite(lint-rules 300 ${node_tests} ${lint_tests})
+add_suite(format 300 ${SECOND_LOOK_NODE} tests/lint/format.mjs)
+add_suite(types-and-style 600 ${npm} --prefix web run check)
+add_suite(unit 1200 ${built}/sanitize/tests/second-look-unit)
+add_suite(ui 600 ${built}/sanitize/tests/second-look-ui)
+add_suite(command-line 600 bash tests/cli/run.sh ${built}/sanitize/src/second-look)
+add_suite(shell 600 ${npm} --prefix web test)
+add_suite(shell-browser 1200 ${npm} --prefix web run test:browser)
+add_suite(browser 2400 ${node_tests} ${browser_tests})
+
+set_tests_properties(format PROPERTIES SKIP_RETURN_CODE 77)
+set_tests_properties(unit ui command-line PROPERTIES ENVIRONMENT "${sanitizers}")
+set_tests_properties(
+  shell-browser browser
+  PROPERTIES ENVIRONMENT "SECOND_LOOK_SITE=${built}/site" RUN_SERIAL ON
+             FAIL_REGULAR_EXPRESSION "${nothing_ran};${something_skipped}")

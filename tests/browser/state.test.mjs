@@ -31,7 +31,7 @@ describe("what is kept", () => {
   before(async () => {
     const { page, context } = await open(here.browser, here.site);
     await moveOn(page, "Begin");
-    await answerAll(page, {}, { until: "trust", before: () => mark(page, "radio", "Yes, with some normal doubts") });
+    await answerAll(page, {}, { until: "trust", before: () => mark(page, "radio", "Yes, both ways") });
     places.quiz = await context.storageState();
     await answerAll(page);
     places.verdict = await context.storageState();

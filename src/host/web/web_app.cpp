@@ -155,7 +155,7 @@ bool WebApp::frame()
     if (m_runtime->step() || m_layout_stale)
         lay_out_again();
     m_frames_wanted = std::max(0, m_frames_wanted - 1);
-    if (m_draws)
+    if (m_draws && !m_window.is_lost())
         draw();
     return m_frames_wanted > 0;
 }

@@ -1,5 +1,7 @@
 #include "host/web/window.hpp"
 
+#include "host/web/shell.hpp"
+
 #include <GLES3/gl3.h>
 #include <SDL_opengles2.h>
 #include <backends/imgui_impl_opengl3.h>
@@ -13,6 +15,21 @@ namespace second_look {
 namespace {
 
 constexpr char const* canvas_selector = "#canvas";
+constexpr char const* shader_version = "#version 300 es";
+
+/// True keeps the browser from giving the context up for good.
+bool note_loss(int, void const*, void* window)
+{
+    static_cast<Window*>(window)->lose_context();
+    return true;
+}
+
+bool note_return(int, void const*, void* window)
+{
+    static_cast<Window*>(window)->restore_context();
+    shell::request_frame();
+    return true;
+}
 
 /// SDL listens to much that belongs to the browser. Only the mouse is left to it: the page scrolls by
 /// wheel and finger, keys go to the focused element, and a tap arrives as the browser's own click.
@@ -55,7 +72,10 @@ bool Window::open()
         return false;
     give_back_what_the_browser_owns();
     SDL_EventState(SDL_MOUSEWHEEL, SDL_IGNORE);
-    return ImGui_ImplOpenGL3_Init("#version 300 es");
+    constexpr bool capture = false;
+    emscripten_set_webglcontextlost_callback(canvas_selector, this, capture, note_loss);
+    emscripten_set_webglcontextrestored_callback(canvas_selector, this, capture, note_return);
+    return ImGui_ImplOpenGL3_Init(shader_version);
 }
 
 void Window::resize(int width, int height)
@@ -110,6 +130,20 @@ void Window::end_frame()
 {
     glViewport(0, 0, m_width, m_height);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void Window::lose_context()
+{
+    // Names of a lost context mean nothing to its successor, so they are let go of now.
+    ImGui_ImplOpenGL3_Shutdown();
+    m_is_lost = true;
+}
+
+void Window::restore_context()
+{
+    // ImGui keeps its pixels and uploads them anew.
+    ImGui_ImplOpenGL3_Init(shader_version);
+    m_is_lost = false;
 }
 
 void Window::forget_pointer() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }

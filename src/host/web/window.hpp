@@ -23,9 +23,16 @@ public:
     /// The pointer is gone: a finger that was lifted hovers over nothing.
     void forget_pointer();
 
+    /// The browser may take the graphics context away at any time, and gives it back empty. Nothing is
+    /// drawn in between.
+    bool is_lost() const { return m_is_lost; }
+    void lose_context();
+    void restore_context();
+
 private:
     SDL_Window* m_window = nullptr;
     SDL_GLContext m_context = nullptr;
+    bool m_is_lost = false;
     int m_width = 0;
     int m_height = 0;
 };
