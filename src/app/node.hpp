@@ -101,13 +101,13 @@ struct Node {
     Role role = Role::Group;
     Look look = Look::Normal;
     Tone tone = Tone::Neutral;
-    std::string icon;   ///< Lucide name; decoration, never the only carrier of a meaning.
-    std::string name;   ///< Visible text and accessible name.
-    std::string detail; ///< Description: hint, second line.
-    std::string value;  ///< Of a date, select or meter in words; the address of a link.
-    std::string minimum; ///< Of a date, YYYY-MM-DD.
-    std::string maximum; ///< Of a date, YYYY-MM-DD.
-    int level = 0;      ///< Of a heading, 1 to 6.
+    std::string icon;             ///< Lucide name; decoration, never the only carrier of a meaning.
+    std::string name;             ///< Visible text and accessible name.
+    std::string detail;           ///< Description: hint, second line.
+    std::string value;            ///< Of a date, select or meter in words; the address of a link.
+    std::string minimum;          ///< Of a date, YYYY-MM-DD.
+    std::string maximum;          ///< Of a date, YYYY-MM-DD.
+    int level = 0;                ///< Of a heading, 1 to 6.
     std::optional<bool> checked;  ///< Of radio and check box.
     std::optional<bool> expanded; ///< Of a disclosure.
     bool current = false;         ///< The page, day or step one is on.

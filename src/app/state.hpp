@@ -13,8 +13,8 @@ namespace second_look {
 struct Passing {
     std::set<std::string> turned; ///< Node ids of disclosures that were opened, or closed where they start open.
     bool erase_asked = false;
-    bool answer_missing = false;    ///< Next was pressed without an answer.
-    Place before;                   ///< Where settings and help lead back to.
+    bool answer_missing = false; ///< Next was pressed without an answer.
+    Place before;                ///< Where settings and help lead back to.
 };
 
 struct State {

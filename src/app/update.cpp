@@ -63,8 +63,8 @@ void press_back(State& state, Env const& env)
     switch (state.saved.place.screen) {
     case Screen::Question: {
         auto const asked = path(*env.pack, state.saved.answers);
-        auto const here = std::find_if(
-            asked.begin(), asked.end(), [&](auto const* question) { return question->id == state.saved.place.question; });
+        auto const here = std::find_if(asked.begin(), asked.end(),
+            [&](auto const* question) { return question->id == state.saved.place.question; });
         if (here == asked.begin() || here == asked.end())
             go(state, Screen::Welcome);
         else
@@ -138,7 +138,10 @@ void build_plan(State& state, Env const& env)
     go(state, Screen::Plan);
 }
 
-bool is_quiet_place(Screen screen) { return screen == Screen::Settings || screen == Screen::Help; }
+bool is_quiet_place(Screen screen)
+{
+    return screen == Screen::Settings || screen == Screen::Help;
+}
 
 /// Today and the plan are only there while the plan is what the answers say.
 void settle(State& state, Env const& env)

@@ -21,7 +21,8 @@ std::string line_and_column(std::string_view text, std::size_t position)
     auto const before = text.substr(0, std::min(position, text.size()));
     auto const line = std::count(before.begin(), before.end(), '\n') + 1;
     auto const line_start = before.rfind('\n') + 1; // Wraps to 0 where there is no line break.
-    return "line " + std::to_string(line) + ", column " + std::to_string(std::max<std::size_t>(before.size() - line_start, 1));
+    return "line " + std::to_string(line) + ", column "
+        + std::to_string(std::max<std::size_t>(before.size() - line_start, 1));
 }
 
 /// Builds the value from the parser's events. It stops at the first error and keeps it.
@@ -61,7 +62,8 @@ public:
         else if (std::string_view(problem.what()).find("UTF-8") != std::string_view::npos)
             m_error = Error { "json.not-utf8", where, "Save the text as UTF-8." };
         else
-            m_error = Error { "json.syntax", where, "This is not JSON; look for a missing comma, quote or bracket just before." };
+            m_error = Error { "json.syntax", where,
+                "This is not JSON; look for a missing comma, quote or bracket just before." };
         return false;
     }
 
@@ -95,7 +97,8 @@ private:
     bool open(json&& container)
     {
         if (m_open.size() == most_levels) {
-            m_error = Error { "json.too-deep", place(), "Nest no deeper than " + std::to_string(most_levels) + " levels." };
+            m_error =
+                Error { "json.too-deep", place(), "Nest no deeper than " + std::to_string(most_levels) + " levels." };
             return false;
         }
         m_open.push_back(insert(std::move(container)));

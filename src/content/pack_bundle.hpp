@@ -11,9 +11,8 @@
 namespace second_look {
 
 /// The files of a pack without `.json`, in the order an author writes them.
-inline constexpr std::array<std::string_view, 8> pack_file_names {
-    "pack", "questions", "rules", "plan", "tasks", "helplines", "sources", "strings"
-};
+inline constexpr std::array<std::string_view, 8> pack_file_names { "pack", "questions", "rules", "plan", "tasks",
+    "helplines", "sources", "strings" };
 
 struct PackFile {
     std::string name; ///< Without `.json`.

@@ -16,7 +16,8 @@ Section read_section(Reader const& reader)
 Band read_band(Reader const& reader)
 {
     Members members(reader);
-    return { members.need("id").id(), members.need("label").spoken_text(), members.need("at_least").whole_number(0, 100) };
+    return { members.need("id").id(), members.need("label").spoken_text(),
+        members.need("at_least").whole_number(0, 100) };
 }
 
 Measure read_measure(Reader const& reader)

@@ -33,8 +33,8 @@ bool is_id(std::string_view text)
         return false;
     if (text.find("--") != std::string_view::npos)
         return false;
-    return std::all_of(text.begin(), text.end(),
-        [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+    return std::all_of(
+        text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 // Keys come from the document, so an error's place must not grow with them or break the line it is printed on.
@@ -92,7 +92,8 @@ std::string Reader::text() const
     auto const& text = *m_value->get_ptr<std::string const*>();
     auto const is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; };
     if (std::any_of(text.begin(), text.end(), is_control)) {
-        fail("json.control-character", "Remove tabs and other control characters; only line breaks may stand in a text.");
+        fail("json.control-character",
+            "Remove tabs and other control characters; only line breaks may stand in a text.");
         return {};
     }
     return text;
@@ -141,7 +142,8 @@ int Reader::whole_number(int least, int most) const
         if (*number >= least && *number <= most)
             return static_cast<int>(*number);
     }
-    fail("json.out-of-range", "Write a whole number from " + std::to_string(least) + " to " + std::to_string(most) + ".");
+    fail("json.out-of-range",
+        "Write a whole number from " + std::to_string(least) + " to " + std::to_string(most) + ".");
     return least;
 }
 

@@ -56,7 +56,8 @@ ordered_json report_of_rules(Verdict const& verdict)
     for (auto const* rule : verdict.rules) {
         auto const& doubtful = verdict.rules_in_doubt;
         bool const in_doubt = std::find(doubtful.begin(), doubtful.end(), rule) != doubtful.end();
-        report.push_back({ { "id", rule->id }, { "reason", rule->reason }, { "change", rule->change }, { "in_doubt", in_doubt } });
+        report.push_back(
+            { { "id", rule->id }, { "reason", rule->reason }, { "change", rule->change }, { "in_doubt", in_doubt } });
     }
     return report;
 }
@@ -121,7 +122,8 @@ std::string print_plan_report(Pack const& pack, PlanWishes const& wishes, Plan c
             minutes += task->minutes;
             tasks.push_back({ { "id", id }, { "title", task->title }, { "minutes", task->minutes } });
         }
-        days.push_back({ { "date", format_date(day.date) }, { "phase", day.phase }, { "minutes", minutes }, { "tasks", std::move(tasks) } });
+        days.push_back({ { "date", format_date(day.date) }, { "phase", day.phase }, { "minutes", minutes },
+            { "tasks", std::move(tasks) } });
     }
     return print({
         { "pack", pack.id },

@@ -17,9 +17,8 @@ constexpr std::array<Word<Screen>, 7> screens { { { "welcome", Screen::Welcome }
     { "verdict", Screen::Verdict }, { "plan", Screen::Plan }, { "today", Screen::Today },
     { "settings", Screen::Settings }, { "help", Screen::Help } } };
 
-constexpr std::array<Word<ThemeChoice>, 3> themes {
-    { { "system", ThemeChoice::System }, { "light", ThemeChoice::Light }, { "dark", ThemeChoice::Dark } }
-};
+constexpr std::array<Word<ThemeChoice>, 3> themes { { { "system", ThemeChoice::System },
+    { "light", ThemeChoice::Light }, { "dark", ThemeChoice::Dark } } };
 
 template <typename Value, std::size_t count>
 std::string word_for(std::array<Word<Value>, count> const& words, Value value)

@@ -41,10 +41,10 @@ struct GateHit {
 
 /// Points into the Pack, which must outlive it.
 struct Assessment {
-    std::vector<Question const*> answered;    ///< Every question on the path with a fitting answer, in order.
-    std::vector<GivenAnswer> given;           ///< Every chosen option, in path order.
-    std::vector<MeasureResult> measures;      ///< In the pack's order; those nothing on the path measured are left out.
-    std::vector<GateHit> gates;               ///< In path order.
+    std::vector<Question const*> answered; ///< Every question on the path with a fitting answer, in order.
+    std::vector<GivenAnswer> given;        ///< Every chosen option, in path order.
+    std::vector<MeasureResult> measures;   ///< In the pack's order; those nothing on the path measured are left out.
+    std::vector<GateHit> gates;            ///< In path order.
     /// Gate questions answered 'not sure'. A Many gate answered with nothing, which `check_pack` rules
     /// out, is here with a null option.
     std::vector<GivenAnswer> unknown_gates;

@@ -59,8 +59,8 @@ Task const* find_task(Pack const& pack, Id const& id)
 
 int carefulness(Pack const& pack, Id const& outcome)
 {
-    auto const found = std::find_if(pack.outcomes.begin(), pack.outcomes.end(),
-        [&](Outcome const& candidate) { return candidate.id == outcome; });
+    auto const found = std::find_if(
+        pack.outcomes.begin(), pack.outcomes.end(), [&](Outcome const& candidate) { return candidate.id == outcome; });
     return static_cast<int>(found - pack.outcomes.begin());
 }
 

@@ -41,12 +41,12 @@ enum class QuestionKind {
 struct Option {
     Id id;
     std::string text;
-    int score = -1;             ///< 0 to 100, or -1 where the option says nothing of a measure.
-    bool unsure = false;        ///< 'Not sure' or 'rather not say': the whole range is possible.
-    Id gate;                    ///< Outcome that this option decides alone, where it differs from the question's gate.
-    std::string reason;         ///< The answer retold in the second person, for the verdict.
+    int score = -1;      ///< 0 to 100, or -1 where the option says nothing of a measure.
+    bool unsure = false; ///< 'Not sure' or 'rather not say': the whole range is possible.
+    Id gate;             ///< Outcome that this option decides alone, where it differs from the question's gate.
+    std::string reason;  ///< The answer retold in the second person, for the verdict.
     std::vector<std::string> tags; ///< What this answer tells the planner.
-    int number = 0;             ///< For planning questions: minutes a day, or days.
+    int number = 0;                ///< For planning questions: minutes a day, or days.
 };
 
 /// True when the named question was answered with one of `is`, or with none of `is_not`.
@@ -68,15 +68,15 @@ struct Question {
     QuestionKind kind = QuestionKind::One;
     std::string prompt;
     std::string hint;
-    std::string why;                    ///< Why we ask.
+    std::string why; ///< Why we ask.
     std::vector<Id> sources;
-    Id measure;                         ///< Empty when it measures nothing.
-    int weight = 1;                     ///< 1 to 5, among the questions of one measure.
+    Id measure;     ///< Empty when it measures nothing.
+    int weight = 1; ///< 1 to 5, among the questions of one measure.
     bool has_gate = false;
     Gate gate;
-    std::vector<AnswerCondition> when;  ///< Asked only if all hold. They look back, never ahead.
+    std::vector<AnswerCondition> when; ///< Asked only if all hold. They look back, never ahead.
     std::vector<Option> options;
-    std::string plans;                  ///< What a planning answer sets: "", "start", "minutes" or "length".
+    std::string plans; ///< What a planning answer sets: "", "start", "minutes" or "length".
 };
 
 /// Holds when the measure is in band `at_most` or a worse one, or when the answer matches.
@@ -111,7 +111,7 @@ struct Outcome {
     std::string body;
     Tone tone = Tone::Neutral;
     Contact contact = Contact::Never;
-    bool help_first = false;     ///< Helplines come before everything else.
+    bool help_first = false; ///< Helplines come before everything else.
     std::string plan_title;
     std::string plan_summary;
 };
@@ -149,13 +149,13 @@ struct Task {
     Id phase;
     std::string title;
     std::string how;
-    std::string small;      ///< A smaller version of the same.
+    std::string small; ///< A smaller version of the same.
     std::string why;
     std::vector<Id> sources;
-    int minutes = 10;       ///< 1 to 120.
-    int effort = 1;         ///< 1 easy to 3 hard.
-    int spacing = 0;        ///< Days before it may come again; 0 means once.
-    int weekday = 0;        ///< 0 any day, 1 Monday to 7 Sunday.
+    int minutes = 10; ///< 1 to 120.
+    int effort = 1;   ///< 1 easy to 3 hard.
+    int spacing = 0;  ///< Days before it may come again; 0 means once.
+    int weekday = 0;  ///< 0 any day, 1 Monday to 7 Sunday.
     TaskContact contact = TaskContact::None;
     std::vector<std::string> needs; ///< Every one of these tags must be set.
     std::vector<std::string> never; ///< None of these tags may be set. An outcome's id is a tag too.
@@ -163,13 +163,13 @@ struct Task {
 
 struct Helpline {
     std::string name;
-    std::string detail; ///< Hours, cost, what it is for.
-    std::string call;   ///< As it is shown; empty when it takes no calls.
-    std::string text;   ///< Number for text messages; empty when none.
+    std::string detail;    ///< Hours, cost, what it is for.
+    std::string call;      ///< As it is shown; empty when it takes no calls.
+    std::string text;      ///< Number for text messages; empty when none.
     std::string text_body; ///< Word to send.
-    std::string web;    ///< https address; empty when none.
-    std::string purpose; ///< "harm", "crisis" or "own".
-    std::string checked; ///< YYYY-MM-DD: the day the sources were read.
+    std::string web;       ///< https address; empty when none.
+    std::string purpose;   ///< "harm", "crisis" or "own".
+    std::string checked;   ///< YYYY-MM-DD: the day the sources were read.
 };
 
 struct HelplineCountry {

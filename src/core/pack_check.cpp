@@ -19,7 +19,8 @@ void check_measures(Findings& findings, Pack const& pack)
         if (bands.empty() || bands.front().at_least != 0)
             findings.add("bands", place, "Let the first band begin at 0, so that every score lies in one.");
         for (std::size_t j = 0; j < bands.size(); ++j) {
-            if (bands[j].at_least < 0 || bands[j].at_least > 100 || (j > 0 && bands[j].at_least <= bands[j - 1].at_least))
+            if (bands[j].at_least < 0 || bands[j].at_least > 100
+                || (j > 0 && bands[j].at_least <= bands[j - 1].at_least))
                 findings.add("bands", place / j / "at_least", "Let the bands ascend from 0 to at most 100.");
         }
     }
@@ -35,7 +36,8 @@ void check_outcomes(Findings& findings, Pack const& pack)
     for (std::size_t i = 0; i < pack.outcomes.size(); ++i) {
         // An outcome's id is a tag of its own plan, so an answer that sets it would claim that plan.
         if (tags.contains(pack.outcomes[i].id))
-            findings.add("tag-is-outcome", place / i / "id", "Rename the tag \"" + pack.outcomes[i].id + "\" that an option sets; it is this outcome's id.");
+            findings.add("tag-is-outcome", place / i / "id",
+                "Rename the tag \"" + pack.outcomes[i].id + "\" that an option sets; it is this outcome's id.");
     }
 }
 
@@ -68,9 +70,11 @@ void check_helplines(Findings& findings, Pack const& pack)
         return;
     }
     check_unique(
-        findings, root, pack.helplines, [](HelplineCountry const& country) -> std::string const& { return country.code; }, "code");
+        findings, root, pack.helplines,
+        [](HelplineCountry const& country) -> std::string const& { return country.code; }, "code");
     if (pack.helplines.back().code != "XX")
-        findings.add("last-country", root / (pack.helplines.size() - 1) / "code", "Let the last country be XX, which stands for anywhere else.");
+        findings.add("last-country", root / (pack.helplines.size() - 1) / "code",
+            "Let the last country be XX, which stands for anywhere else.");
     for (std::size_t i = 0; i < pack.helplines.size(); ++i) {
         auto const& country = pack.helplines[i];
         if (!is_country_code(country.code))
@@ -86,17 +90,20 @@ void check_condition(Findings& findings, Place const& place, Pack const& pack, A
 {
     auto const* question = find_question(pack, condition.question);
     if (!question) {
-        findings.add("unknown-question", place / "question", "Name a question of this pack; there is no \"" + condition.question + "\".");
+        findings.add("unknown-question", place / "question",
+            "Name a question of this pack; there is no \"" + condition.question + "\".");
         return;
     }
     if (question->kind == QuestionKind::Date)
         findings.add("condition-on-date", place / "question", "Look at a question with options; a day matches none.");
     if (condition.is.empty() && condition.is_not.empty())
-        findings.add("empty-condition", place, "Add options to `is` or `is_not`; without them the condition says nothing.");
+        findings.add(
+            "empty-condition", place, "Add options to `is` or `is_not`; without them the condition says nothing.");
     auto const check_options = [&](std::string_view key, std::vector<Id> const& options) {
         for (std::size_t i = 0; i < options.size(); ++i) {
             if (!find_option(*question, options[i]))
-                findings.add("unknown-option", place / key / i, "Name an option of \"" + question->id + "\"; there is no \"" + options[i] + "\".");
+                findings.add("unknown-option", place / key / i,
+                    "Name an option of \"" + question->id + "\"; there is no \"" + options[i] + "\".");
         }
     };
     check_options("is", condition.is);
@@ -108,7 +115,8 @@ void check_sources(Findings& findings, Place const& place, Pack const& pack, std
     for (std::size_t i = 0; i < sources.size(); ++i) {
         auto const is_it = [&](Source const& source) { return source.id == sources[i]; };
         if (std::none_of(pack.sources.begin(), pack.sources.end(), is_it))
-            findings.add("unknown-source", place / "sources" / i, "Add \"" + sources[i] + "\" to sources.json, or name one that is there.");
+            findings.add("unknown-source", place / "sources" / i,
+                "Add \"" + sources[i] + "\" to sources.json, or name one that is there.");
     }
 }
 
@@ -137,7 +145,8 @@ std::vector<Error> check_structure(Pack const& pack)
     for (std::size_t i = 0; i < pack.sources.size(); ++i) {
         auto const& address = pack.sources[i].address;
         if (!address.empty() && !address.starts_with("https://"))
-            findings.add("address", Place("sources") / i / "address", "Give an address that begins with https://, or an empty one.");
+            findings.add("address", Place("sources") / i / "address",
+                "Give an address that begins with https://, or an empty one.");
     }
     return findings.errors();
 }

@@ -13,10 +13,11 @@ namespace {
 std::optional<int> first_uncovered_day(Playbook const& playbook, int length)
 {
     for (int day = 1; day <= length; ++day) {
-        bool const is_covered = std::any_of(playbook.windows.begin(), playbook.windows.end(), [&](PhaseWindow const& window) {
-            auto const range = days_of(window, length);
-            return range.first <= day && day <= range.last;
-        });
+        bool const is_covered =
+            std::any_of(playbook.windows.begin(), playbook.windows.end(), [&](PhaseWindow const& window) {
+                auto const range = days_of(window, length);
+                return range.first <= day && day <= range.last;
+            });
         if (!is_covered)
             return day;
     }
@@ -30,7 +31,8 @@ void check_playbook(Findings& findings, Place const& place, Pack const& pack, Pl
         auto const& window = playbook.windows[i];
         auto const at = place / "windows" / i;
         if (!find_phase(pack, window.phase))
-            findings.add("unknown-phase", at / "phase", "Name a phase of this pack; there is no \"" + window.phase + "\".");
+            findings.add(
+                "unknown-phase", at / "phase", "Name a phase of this pack; there is no \"" + window.phase + "\".");
         if (window.from < 0 || window.from >= window.to || window.to > 100) {
             findings.add("window", at, "Let `from` be 0 or more, and `to` more than that and at most 100.");
             are_windows_sound = false;
@@ -43,7 +45,8 @@ void check_playbook(Findings& findings, Place const& place, Pack const& pack, Pl
     for (int length = 30; length <= 90; ++length) {
         if (auto const day = first_uncovered_day(playbook, length)) {
             findings.add("uncovered-day", place / "windows",
-                "Let the windows meet; with " + std::to_string(length) + " days no phase runs on day " + std::to_string(*day) + ".");
+                "Let the windows meet; with " + std::to_string(length) + " days no phase runs on day "
+                    + std::to_string(*day) + ".");
             return;
         }
     }
@@ -64,10 +67,12 @@ bool is_reachable(Pack const& pack, Task const& task, Outcome const& outcome)
             [&](PhaseWindow const& window) { return window.phase == task.phase; });
 }
 
-void check_task(Findings& findings, Place const& place, Pack const& pack, Task const& task, std::set<std::string> const& tags)
+void check_task(
+    Findings& findings, Place const& place, Pack const& pack, Task const& task, std::set<std::string> const& tags)
 {
     if (!find_phase(pack, task.phase))
-        findings.add("unknown-phase", place / "phase", "Name a phase of this pack; there is no \"" + task.phase + "\".");
+        findings.add(
+            "unknown-phase", place / "phase", "Name a phase of this pack; there is no \"" + task.phase + "\".");
     check_sources(findings, place, pack, task.sources);
     if (task.minutes < 1 || task.minutes > 120)
         findings.add("task", place / "minutes", "Give 1 to 120 minutes.");
@@ -81,7 +86,8 @@ void check_task(Findings& findings, Place const& place, Pack const& pack, Task c
     auto const check_tags = [&](std::string_view key, std::vector<std::string> const& used) {
         for (std::size_t i = 0; i < used.size(); ++i) {
             if (!tags.contains(used[i]) && !find_outcome(pack, used[i]))
-                findings.add("unknown-tag", place / key / i, "Let an option set the tag \"" + used[i] + "\", or take it out here.");
+                findings.add("unknown-tag", place / key / i,
+                    "Let an option set the tag \"" + used[i] + "\", or take it out here.");
         }
     };
     check_tags("needs", task.needs);
@@ -92,10 +98,12 @@ void check_task(Findings& findings, Place const& place, Pack const& pack, Task c
         bool const reaches = is_reachable(pack, task, outcome);
         is_used |= reaches;
         if (reaches && outcome.contact == Contact::Never && task.contact == TaskContact::Towards)
-            findings.add("towards-never", place / "contact", "Keep this task out of \"" + outcome.id + "\", which never leads towards the other person.");
+            findings.add("towards-never", place / "contact",
+                "Keep this task out of \"" + outcome.id + "\", which never leads towards the other person.");
     }
     if (!is_used)
-        findings.add("unreachable-task", place, "Give its phase a window in a playbook whose outcome admits it; no plan can hold it now.");
+        findings.add("unreachable-task", place,
+            "Give its phase a window in a playbook whose outcome admits it; no plan can hold it now.");
 }
 
 std::vector<int> choices_of_minutes(Pack const& pack)
@@ -137,11 +145,13 @@ void check_playbooks(Findings& findings, Pack const& pack)
     auto const root = Place("plan") / "playbooks";
     check_unique_ids(findings, phases, pack.phases);
     check_unique(
-        findings, root, pack.playbooks, [](Playbook const& playbook) -> std::string const& { return playbook.outcome; }, "outcome");
+        findings, root, pack.playbooks, [](Playbook const& playbook) -> std::string const& { return playbook.outcome; },
+        "outcome");
     for (std::size_t i = 0; i < pack.playbooks.size(); ++i) {
         auto const& playbook = pack.playbooks[i];
         if (!find_outcome(pack, playbook.outcome))
-            findings.add("unknown-outcome", root / i / "outcome", "Name an outcome of this pack; there is no \"" + playbook.outcome + "\".");
+            findings.add("unknown-outcome", root / i / "outcome",
+                "Name an outcome of this pack; there is no \"" + playbook.outcome + "\".");
         check_playbook(findings, root / i, pack, playbook);
     }
     for (auto const& outcome : pack.outcomes) {
@@ -180,8 +190,9 @@ std::vector<Error> check_drafts(Pack const& pack)
                     auto const plan = draft_plan(pack, verdict, tags, wishes);
                     if (plan)
                         continue;
-                    return "With " + std::to_string(length) + " days, " + std::to_string(minutes_a_day) + " minutes a day and "
-                        + listed(tags) + ", " + plan.error().place + " comes out short. " + plan.error().remedy;
+                    return "With " + std::to_string(length) + " days, " + std::to_string(minutes_a_day)
+                        + " minutes a day and " + listed(tags) + ", " + plan.error().place + " comes out short. "
+                        + plan.error().remedy;
                 }
             }
         }

@@ -31,13 +31,16 @@ void check_options(Findings& findings, Place const& place, Pack const& pack, Que
         if (!question.measure.empty() && !option.unsure && (option.score < 0 || option.score > 100))
             findings.add("missing-score", at, "Give a score from 0 to 100, or mark the option as unsure.");
         if (question.measure.empty() && option.score >= 0)
-            findings.add("unmeasured-score", at / "score", "Name the `measure` that this score counts for, or leave it out.");
+            findings.add(
+                "unmeasured-score", at / "score", "Name the `measure` that this score counts for, or leave it out.");
         if (option.gate.empty())
             continue;
         if (!find_outcome(pack, option.gate))
-            findings.add("unknown-outcome", at / "gate", "Name an outcome of this pack; there is no \"" + option.gate + "\".");
+            findings.add(
+                "unknown-outcome", at / "gate", "Name an outcome of this pack; there is no \"" + option.gate + "\".");
         if (!question.has_gate || option.id == question.gate.clear)
-            findings.add("option-gate", at / "gate", "Only an option of a gate question that is not its clear one decides alone.");
+            findings.add("option-gate", at / "gate",
+                "Only an option of a gate question that is not its clear one decides alone.");
     }
 }
 
@@ -46,14 +49,15 @@ void check_measure(Findings& findings, Place const& place, Pack const& pack, Que
     if (question.measure.empty())
         return;
     if (!find_measure(pack, question.measure))
-        findings.add("unknown-measure", place / "measure", "Name a measure of this pack; there is no \"" + question.measure + "\".");
+        findings.add("unknown-measure", place / "measure",
+            "Name a measure of this pack; there is no \"" + question.measure + "\".");
     // Several choices at once have no score of their own.
     if (question.kind != QuestionKind::One)
         findings.add("measured-kind", place / "measure", "Let only questions of the kind one measure something.");
     if (question.weight < 1 || question.weight > 5)
         findings.add("weight", place / "weight", "Give a weight from 1 to 5.");
-    bool const has_score = std::any_of(question.options.begin(), question.options.end(),
-        [](Option const& option) { return option.score >= 0; });
+    bool const has_score = std::any_of(
+        question.options.begin(), question.options.end(), [](Option const& option) { return option.score >= 0; });
     if (!has_score)
         findings.add("missing-score", place / "options", "Give at least one option a score, or leave the measure out.");
 }
@@ -66,10 +70,12 @@ void check_gate(Findings& findings, Place const& place, Pack const& pack, Questi
     if (question.kind != QuestionKind::One)
         findings.add("gate-kind", place / "gate", "Let only questions of the kind one have a gate.");
     if (!find_outcome(pack, question.gate.outcome))
-        findings.add("unknown-outcome", place / "gate" / "outcome", "Name an outcome of this pack; there is no \"" + question.gate.outcome + "\".");
+        findings.add("unknown-outcome", place / "gate" / "outcome",
+            "Name an outcome of this pack; there is no \"" + question.gate.outcome + "\".");
     auto const* clear = find_option(question, question.gate.clear);
     if (!clear || clear->unsure)
-        findings.add("gate-clear", place / "gate" / "clear", "Name the option of this question that lets people pass; it cannot be an unsure one.");
+        findings.add("gate-clear", place / "gate" / "clear",
+            "Name the option of this question that lets people pass; it cannot be an unsure one.");
 }
 
 void check_planning(Findings& findings, Place const& place, Pack const& pack, std::size_t position)
@@ -112,7 +118,8 @@ void check_conditions(Findings& findings, Place const& place, Pack const& pack, 
         check_condition(findings, at, pack, question.when[i]);
         auto const* looked_at = find_question(pack, question.when[i].question);
         if (looked_at && looked_at - pack.questions.data() >= static_cast<std::ptrdiff_t>(position))
-            findings.add("condition-looks-ahead", at / "question", "Look at a question that is asked earlier; move one of the two.");
+            findings.add("condition-looks-ahead", at / "question",
+                "Look at a question that is asked earlier; move one of the two.");
     }
 }
 
@@ -126,7 +133,8 @@ void check_paths(Findings& findings, Pack const& pack)
     }
     for (std::size_t i = 0; i < survey.reachable.size(); ++i) {
         if (!survey.reachable[i])
-            findings.add("unreachable-question", Place("questions") / i / "when", "Change the conditions; no answers make them all hold.");
+            findings.add("unreachable-question", Place("questions") / i / "when",
+                "Change the conditions; no answers make them all hold.");
     }
 }
 
@@ -139,7 +147,8 @@ void check_questions(Findings& findings, Pack const& pack)
         auto const& question = pack.questions[i];
         auto const place = Place("questions") / i;
         if (!find_section(pack, question.section))
-            findings.add("unknown-section", place / "section", "Name a section of this pack; there is no \"" + question.section + "\".");
+            findings.add("unknown-section", place / "section",
+                "Name a section of this pack; there is no \"" + question.section + "\".");
         check_sources(findings, place, pack, question.sources);
         check_options(findings, place, pack, question);
         check_measure(findings, place, pack, question);
@@ -175,12 +184,14 @@ void check_rules(Findings& findings, Pack const& pack)
             }
             auto const* measure = find_measure(pack, condition.measure);
             if (!measure) {
-                findings.add("unknown-measure", at / "measure", "Name a measure of this pack; there is no \"" + condition.measure + "\".");
+                findings.add("unknown-measure", at / "measure",
+                    "Name a measure of this pack; there is no \"" + condition.measure + "\".");
                 continue;
             }
             auto const is_it = [&](Band const& band) { return band.id == condition.at_most; };
             if (std::none_of(measure->bands.begin(), measure->bands.end(), is_it))
-                findings.add("unknown-band", at / "at_most", "Name a band of \"" + measure->id + "\"; there is no \"" + condition.at_most + "\".");
+                findings.add("unknown-band", at / "at_most",
+                    "Name a band of \"" + measure->id + "\"; there is no \"" + condition.at_most + "\".");
         }
     }
 }

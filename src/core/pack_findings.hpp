@@ -50,7 +50,8 @@ void check_unique(Findings& findings, Place const& place, Items const& items, Na
     for (std::size_t i = 0; i < items.size(); ++i) {
         std::string const& id = name(items[i]);
         if (!seen.insert(id).second)
-            findings.add("duplicate-id", place / i / key, "Give this a name of its own; \"" + id + "\" is taken above.");
+            findings.add(
+                "duplicate-id", place / i / key, "Give this a name of its own; \"" + id + "\" is taken above.");
     }
 }
 

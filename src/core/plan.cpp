@@ -71,7 +71,8 @@ bool eligible(Task const& task, Outcome const& outcome, std::set<std::string> co
     if (task.contact == TaskContact::Towards && outcome.contact != Contact::Later)
         return false;
     auto const set = [&](std::string const& tag) { return is_set(tag, outcome, tags); };
-    return std::all_of(task.needs.begin(), task.needs.end(), set) && std::none_of(task.never.begin(), task.never.end(), set);
+    return std::all_of(task.needs.begin(), task.needs.end(), set)
+        && std::none_of(task.never.begin(), task.never.end(), set);
 }
 
 DayRange days_of(PhaseWindow const& window, int length)
@@ -84,7 +85,8 @@ DayRange days_of(PhaseWindow const& window, int length)
     return range;
 }
 
-Result<Plan> draft_plan(Pack const& pack, Verdict const& verdict, std::set<std::string> const& tags, PlanWishes const& wishes)
+Result<Plan> draft_plan(
+    Pack const& pack, Verdict const& verdict, std::set<std::string> const& tags, PlanWishes const& wishes)
 {
     if (wishes.length < 30 || wishes.length > 90)
         return Error { "plan.length", std::to_string(wishes.length), "Choose a length of 30 to 90 days." };

@@ -13,14 +13,14 @@ namespace second_look {
 
 struct PlanWishes {
     Date start;
-    int length = 30;       ///< Days: 30 to 90.
+    int length = 30;        ///< Days: 30 to 90.
     int minutes_a_day = 20; ///< 10 to 120. No day asks for more.
 };
 
 struct PlanDay {
     Date date;
-    Id phase;               ///< Phase of the day's first task: names the day.
-    std::vector<Id> tasks;  ///< One to three, in the order to do them.
+    Id phase;              ///< Phase of the day's first task: names the day.
+    std::vector<Id> tasks; ///< One to three, in the order to do them.
 
     bool operator==(PlanDay const&) const = default;
 };

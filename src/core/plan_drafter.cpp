@@ -185,7 +185,8 @@ void PlanDrafter::put_in_order()
             is_settled = true;
             for (std::size_t i = 0; i < spots.size(); ++i) {
                 for (std::size_t j = i + 1; j < spots.size(); ++j)
-                    is_settled &= !swap_if_earlier_fits(spots[i].day, spots[i].position, spots[j].day, spots[j].position);
+                    is_settled &=
+                        !swap_if_earlier_fits(spots[i].day, spots[i].position, spots[j].day, spots[j].position);
             }
         }
     }
@@ -206,7 +207,9 @@ bool PlanDrafter::swap_if_earlier_fits(int earlier_day, std::size_t earlier, int
         return false;
     int const difference = moves_earlier.minutes - moves_later.minutes;
     bool const same_day = earlier_day == later_day;
-    if (!same_day && (first_day.minutes + difference > m_wishes.minutes_a_day || second_day.minutes - difference > m_wishes.minutes_a_day))
+    if (!same_day
+        && (first_day.minutes + difference > m_wishes.minutes_a_day
+            || second_day.minutes - difference > m_wishes.minutes_a_day))
         return false;
 
     m_candidates[first.candidate].days = { later_day };
@@ -241,7 +244,8 @@ bool PlanDrafter::has_room_for_phase(Id const& phase, int day) const
 {
     auto const& slots = m_days[static_cast<std::size_t>(day - 1)].slots;
     auto const is_on_day = [&](Id const& wanted) {
-        return std::any_of(slots.begin(), slots.end(), [&](Slot const& slot) { return m_windows[slot.window].phase == wanted; });
+        return std::any_of(
+            slots.begin(), slots.end(), [&](Slot const& slot) { return m_windows[slot.window].phase == wanted; });
     };
     if (!is_on_day(phase))
         return true;

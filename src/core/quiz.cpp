@@ -78,10 +78,10 @@ int expected_length(Pack const& pack, Answers const& answers)
     std::set<Id> open;
     int expected = 0;
     for (auto const& question : pack.questions) {
-        bool const may_be_asked
-            = std::all_of(question.when.begin(), question.when.end(), [&](AnswerCondition const& condition) {
-                  return open.contains(condition.question) || holds(condition, walked.counted);
-              });
+        bool const may_be_asked =
+            std::all_of(question.when.begin(), question.when.end(), [&](AnswerCondition const& condition) {
+                return open.contains(condition.question) || holds(condition, walked.counted);
+            });
         if (!may_be_asked)
             continue;
         ++expected;
@@ -134,12 +134,14 @@ std::optional<Error> check_answers(Pack const& pack, Answers const& answers)
     if (!question)
         return std::nullopt;
     if (!answers.contains(question->id))
-        return Error { "answers.incomplete", question->id, "Answer this question; it is asked after the answers before it." };
+        return Error { "answers.incomplete", question->id,
+            "Answer this question; it is asked after the answers before it." };
     switch (question->kind) {
     case QuestionKind::One:
         return Error { "answers.unfit", question->id, "Choose exactly one of the question's options." };
     case QuestionKind::Many:
-        return Error { "answers.unfit", question->id, "Choose among the question's options, each once and in the pack's order." };
+        return Error { "answers.unfit", question->id,
+            "Choose among the question's options, each once and in the pack's order." };
     case QuestionKind::Date:
         return Error { "answers.unfit", question->id, "Give a day and no options." };
     }

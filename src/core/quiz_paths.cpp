@@ -16,7 +16,7 @@ constexpr int not_asked_or_not_needed = -1;
 
 /// A condition, and what it looks at.
 struct Look {
-    std::size_t at = 0;   ///< Position of the question looked at.
+    std::size_t at = 0;    ///< Position of the question looked at.
     std::size_t index = 0; ///< Which of the looks at that question this is.
 };
 

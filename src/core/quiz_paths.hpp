@@ -8,9 +8,9 @@
 namespace second_look {
 
 struct PathSurvey {
-    int longest = 0;              ///< Most questions that one path asks.
-    bool exact = true;            ///< False when there were too many cases and `longest` is an upper bound.
-    std::vector<bool> reachable;  ///< For each question in the pack's order: some path asks it.
+    int longest = 0;             ///< Most questions that one path asks.
+    bool exact = true;           ///< False when there were too many cases and `longest` is an upper bound.
+    std::vector<bool> reachable; ///< For each question in the pack's order: some path asks it.
 };
 
 /// Goes through the questions in order and keeps, for each way the answers can still matter, the longest

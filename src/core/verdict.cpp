@@ -69,8 +69,9 @@ Truth truth_of_answer(Assessment const& assessment, AnswerCondition const& condi
 
 Truth truth_of(Pack const& pack, Assessment const& assessment, RuleCondition const& condition)
 {
-    return condition.measure.empty() ? truth_of_answer(assessment, condition.answer)
-                                     : truth_of_measure(pack, assessment, condition);
+    return condition.measure.empty()
+        ? truth_of_answer(assessment, condition.answer)
+        : truth_of_measure(pack, assessment, condition);
 }
 
 Truth truth_of(Pack const& pack, Assessment const& assessment, Rule const& rule)
@@ -112,8 +113,7 @@ std::optional<Id> most_careful_gate(Pack const& pack, Assessment const& assessme
 
 bool looks_at(RuleCondition const& condition, Question const& question)
 {
-    return condition.measure.empty() ? condition.answer.question == question.id
-                                     : condition.measure == question.measure;
+    return condition.measure.empty() ? condition.answer.question == question.id : condition.measure == question.measure;
 }
 
 /// The unsure answers without which a more careful outcome would not be possible, in path order.
@@ -184,7 +184,8 @@ Verdict judge(Pack const& pack, Assessment const& assessment)
         verdict.best_possible = more_careful(pack, verdict.best_possible, *gate);
     verdict.outcome = possible ? more_careful(pack, verdict.best_possible, *possible) : verdict.best_possible;
 
-    if (!assessment.unknown_gates.empty() && carefulness(pack, pack.unknown_gate) < carefulness(pack, verdict.outcome)) {
+    if (!assessment.unknown_gates.empty()
+        && carefulness(pack, pack.unknown_gate) < carefulness(pack, verdict.outcome)) {
         verdict.outcome = pack.unknown_gate;
         verdict.capped = true;
     }

@@ -9,14 +9,14 @@ namespace second_look {
 
 struct Verdict {
     Id outcome;
-    Id best_possible;                      ///< What the answers could still mean if every 'not sure' went well.
-    std::vector<GivenAnswer> decided_by;   ///< Gate answers for this outcome; empty when rules decided.
-    std::vector<Rule const*> rules;        ///< Rules that hold or may hold for this outcome.
-    std::vector<Rule const*> rules_in_doubt; ///< Those of `rules` that only may hold.
-    bool capped = false;                   ///< An unknown gate answer lowered the outcome.
-    std::vector<GivenAnswer> weighed_for;      ///< At most four, strongest first.
-    std::vector<GivenAnswer> weighed_against;  ///< At most four, strongest first.
-    std::vector<GivenAnswer> would_settle;     ///< 'Not sure' answers that keep the outcome more careful.
+    Id best_possible;                         ///< What the answers could still mean if every 'not sure' went well.
+    std::vector<GivenAnswer> decided_by;      ///< Gate answers for this outcome; empty when rules decided.
+    std::vector<Rule const*> rules;           ///< Rules that hold or may hold for this outcome.
+    std::vector<Rule const*> rules_in_doubt;  ///< Those of `rules` that only may hold.
+    bool capped = false;                      ///< An unknown gate answer lowered the outcome.
+    std::vector<GivenAnswer> weighed_for;     ///< At most four, strongest first.
+    std::vector<GivenAnswer> weighed_against; ///< At most four, strongest first.
+    std::vector<GivenAnswer> would_settle;    ///< 'Not sure' answers that keep the outcome more careful.
 };
 
 /// The most careful outcome that any reading of the unsure answers allows. A gate hit sets the best outcome

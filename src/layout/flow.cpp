@@ -8,9 +8,15 @@ using tokens::TextStyle;
 
 namespace {
 
-bool is_text_like(Node const& node) { return node.role == Role::Heading || node.role == Role::Text; }
+bool is_text_like(Node const& node)
+{
+    return node.role == Role::Heading || node.role == Role::Text;
+}
 
-bool is_empty_status(Node const& node) { return node.role == Role::Status && node.name.empty(); }
+bool is_empty_status(Node const& node)
+{
+    return node.role == Role::Status && node.name.empty();
+}
 
 /// Vertical room between two nodes that stand below one another.
 float gap_between(Node const& above, Node const& below)
@@ -140,20 +146,19 @@ float Flow::natural_width(Node const& node) const
 {
     auto const style = text_style_of(node);
     float const icon = node.icon.empty() ? 0 : scaled(tokens::size::icon_small) + 8;
-    switch (node.role) {
-    case Role::Button:
-    case Role::Link:
+    float const words = icon + line_width(node.name, style);
+    if (node.role == Role::Button || node.role == Role::Link) {
         if (node.look == Look::IconOnly)
             return tokens::size::target;
         if (node.look == Look::Quiet)
-            return icon + line_width(node.name, style) + 1;
-        return icon + line_width(node.name, style) + (node.look == Look::Pill ? 28.0f : 40.0f);
-    case Role::Text:
-    case Role::Heading:
-        return icon + line_width(node.name, style) + (node.look == Look::Chip ? 20.0f : 1.0f);
-    default:
-        return 160;
+            return words + 1;
+        return words + (node.look == Look::Pill ? 28.0f : 40.0f);
     }
+    if (is_text_like(node))
+        return words + (node.look == Look::Chip ? 20.0f : 1.0f);
+    // Whatever else stands in a row takes the width of a small card.
+    constexpr float small_card = 160;
+    return small_card;
 }
 
 float Flow::stack(std::vector<Node> const& nodes, float x, float y, float width)

@@ -64,7 +64,8 @@ float Flow::place_navigation_item(Node const& node, float x, float y, float widt
     }
     float const icon = scaled(tokens::size::icon);
     auto const style = node.current ? TextStyle::SmallStrong : TextStyle::Small;
-    float const high = text(box, Part::Name, node.name, style, x + 2, y + 10 + icon + 4, width - 4, Wrapping::Greedy, true);
+    float const high =
+        text(box, Part::Name, node.name, style, x + 2, y + 10 + icon + 4, width - 4, Wrapping::Greedy, true);
     float const height = std::max(tokens::size::navigation, icon + high + 24);
     close(box, { x, y, width, height });
     return height;

@@ -72,8 +72,10 @@ float Flow::place_week_strip(Node const& node, float x, float y, float width)
         auto const& day = node.children[i];
         float const left = x + cell * static_cast<float>(i);
         auto const day_box = open(day);
-        float const top = text(day_box, Part::Detail, day.detail, TextStyle::Small, left, y, cell, Wrapping::Greedy, true) + 6;
-        float const words = text(day_box, Part::Value, day.value, TextStyle::SmallStrong, left, y + top, cell, Wrapping::Greedy, true);
+        float const top =
+            text(day_box, Part::Detail, day.detail, TextStyle::Small, left, y, cell, Wrapping::Greedy, true) + 6;
+        float const words =
+            text(day_box, Part::Value, day.value, TextStyle::SmallStrong, left, y + top, cell, Wrapping::Greedy, true);
         for (auto& line : m_layout.boxes[day_box].lines) {
             if (line.part == Part::Value)
                 line.rect.y += std::max(0.0f, disc - words) / 2;
@@ -96,7 +98,8 @@ float Flow::place_step(Node const& node, float x, float y, float width)
     float const left = x + mark + pad;
     float const room = width - mark - pad * 2;
     bool const beside = line_width(node.name, TextStyle::Label) + when + 12 <= room;
-    float high = pad + text(box, Part::Name, node.name, TextStyle::Label, left, y + pad, beside ? room - when - 8 : room);
+    float high =
+        pad + text(box, Part::Name, node.name, TextStyle::Label, left, y + pad, beside ? room - when - 8 : room);
     if (beside)
         text(box, Part::Value, node.value, TextStyle::Small, x + width - pad - when, y + pad, when);
     else

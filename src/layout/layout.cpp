@@ -10,8 +10,8 @@ namespace {
 
 Node const* child_of_role(Node const& page, Role role)
 {
-    auto const found = std::find_if(
-        page.children.begin(), page.children.end(), [&](Node const& child) { return child.role == role; });
+    auto const found =
+        std::find_if(page.children.begin(), page.children.end(), [&](Node const& child) { return child.role == role; });
     return found == page.children.end() ? nullptr : &*found;
 }
 
@@ -44,8 +44,8 @@ void lay_out_navigation(Flow& flow, Layout& layout, Node const& navigation)
     auto const& viewport = layout.viewport;
     if (flow.is_wide()) {
         float const width = tokens::size::side_navigation;
-        float const brand = flow.text(
-            box, Part::Detail, navigation.detail, tokens::TextStyle::Heading, 26, 22, width - 52);
+        float const brand =
+            flow.text(box, Part::Detail, navigation.detail, tokens::TextStyle::Heading, 26, 22, width - 52);
         float top = std::max(tokens::size::banner + 8, 22 + brand + 16);
         for (auto const& item : navigation.children)
             top += flow.place(item, 14, top, width - 28);

@@ -24,10 +24,10 @@ struct Rect {
 
 /// What a box scrolls with.
 enum class Plane {
-    Content, ///< With the document.
-    Banner,  ///< Fixed at the top.
+    Content,    ///< With the document.
+    Banner,     ///< Fixed at the top.
     Navigation, ///< Fixed at the bottom, or at the side where there is room.
-    Dialog,  ///< Fixed over everything; the rest does not answer while it is open.
+    Dialog,     ///< Fixed over everything; the rest does not answer while it is open.
 };
 
 std::string_view plane_name(Plane);
@@ -72,7 +72,7 @@ struct Layout {
     float height = 0; ///< Of the content: what the document must be scrolled through.
     Insets insets;
     bool dialog_scrolls = false; ///< It is higher than the viewport: then it has page coordinates too.
-    std::vector<Box> boxes; ///< Parents before children; each plane in painting order.
+    std::vector<Box> boxes;      ///< Parents before children; each plane in painting order.
 };
 
 /// `page` is a node of Role::Page.

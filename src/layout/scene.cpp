@@ -235,8 +235,8 @@ std::string write_scene(View const& view, Layout const& layout, std::string cons
     Writer writer;
     writer.open('{');
     write_head(writer, view, language, theme);
-    for (auto const& [name, value] : { std::pair<std::string_view, float> { "width", layout.viewport.width },
-             { "height", layout.height } }) {
+    for (auto const& [name, value] :
+        { std::pair<std::string_view, float> { "width", layout.viewport.width }, { "height", layout.height } }) {
         writer.key(name);
         writer.length(value);
     }

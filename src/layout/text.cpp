@@ -84,8 +84,8 @@ float text_width(std::string_view text, tokens::Face face, float size, TextMetri
     return width;
 }
 
-std::vector<WrappedLine> wrap(std::string_view text, tokens::Face face, float size, float width, Wrapping wrapping,
-    TextMetrics const& metrics)
+std::vector<WrappedLine> wrap(
+    std::string_view text, tokens::Face face, float size, float width, Wrapping wrapping, TextMetrics const& metrics)
 {
     auto lines = wrap_greedily(text, face, size, width, metrics);
     if (wrapping == Wrapping::Greedy || lines.size() < 2)

@@ -35,7 +35,6 @@ enum class Wrapping {
 };
 
 /// Breaks at spaces, and inside a word only where it alone is wider than `width`. At least one line.
-std::vector<WrappedLine> wrap(
-    std::string_view, tokens::Face, float size, float width, Wrapping, TextMetrics const&);
+std::vector<WrappedLine> wrap(std::string_view, tokens::Face, float size, float width, Wrapping, TextMetrics const&);
 
 }

@@ -7,4 +7,7 @@ SDL_Renderer* SDL_GetRenderer(SDL_Window* window)
     return NULL;
 }
 
-void SDL_DestroyRendererWithoutFreeing(SDL_Renderer* renderer) { (void)renderer; }
+void SDL_DestroyRendererWithoutFreeing(SDL_Renderer* renderer)
+{
+    (void)renderer;
+}

@@ -4,7 +4,8 @@
 
 namespace second_look {
 
-Result<Arguments> parse_arguments(std::span<char const* const> words, std::span<std::string_view const> options_with_value)
+Result<Arguments> parse_arguments(
+    std::span<char const* const> words, std::span<std::string_view const> options_with_value)
 {
     Arguments arguments;
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -19,6 +19,7 @@ struct Arguments {
 };
 
 /// Options named here take a value, in the next word or after `=`; others are `usage.unknown-option`.
-Result<Arguments> parse_arguments(std::span<char const* const> words, std::span<std::string_view const> options_with_value);
+Result<Arguments> parse_arguments(
+    std::span<char const* const> words, std::span<std::string_view const> options_with_value);
 
 }

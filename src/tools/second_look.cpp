@@ -35,7 +35,8 @@ int print(Report const& report, bool as_json)
     if (report.errors.empty()) {
         std::fwrite(report.output.data(), 1, report.output.size(), stdout);
     } else if (as_json) {
-        auto const text = report.lists_errors ? print_errors_report(report.errors) : print_error_report(report.errors.front());
+        auto const text =
+            report.lists_errors ? print_errors_report(report.errors) : print_error_report(report.errors.front());
         std::fprintf(stdout, "%s\n", text.c_str());
     } else {
         for (auto const& error : report.errors)
@@ -58,8 +59,8 @@ Report run(Arguments const& arguments)
         return { {}, { { "usage.missing-command", "second-look", "Name a command; see second-look --help." } }, false };
 
     auto const& name = arguments.plain.front();
-    auto const command = std::find_if(commands().begin(), commands().end(),
-        [&](Command const& candidate) { return candidate.name == name; });
+    auto const command = std::find_if(
+        commands().begin(), commands().end(), [&](Command const& candidate) { return candidate.name == name; });
     if (command == commands().end())
         return { {}, { { "usage.unknown-command", name, "Name one of the commands in second-look --help." } }, false };
     if (arguments.plain.size() - 1 != command->operand_count) {
@@ -80,7 +81,8 @@ int main(int count, char** words)
     auto const given = all.empty() ? all : all.subspan(1);
     auto const arguments = parse_arguments(given, options_with_value());
     if (!arguments) {
-        bool const as_json = std::any_of(given.begin(), given.end(), [](char const* word) { return std::string(word) == "--json"; });
+        bool const as_json =
+            std::any_of(given.begin(), given.end(), [](char const* word) { return std::string(word) == "--json"; });
         return print({ {}, { arguments.error() }, false }, as_json);
     }
     return print(run(arguments.value()), arguments.value().json);

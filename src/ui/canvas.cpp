@@ -54,7 +54,10 @@ ImVec2 Canvas::bottom_right(Rect const& rect) const
     return { std::round(at.x), std::round(at.y) };
 }
 
-float Canvas::stroke(float thickness) const { return std::max(1.0f, std::round(thickness * m_scale)); }
+float Canvas::stroke(float thickness) const
+{
+    return std::max(1.0f, std::round(thickness * m_scale));
+}
 
 ImU32 Canvas::colour(tokens::Colour which) const
 {
@@ -62,7 +65,10 @@ ImU32 Canvas::colour(tokens::Colour which) const
     return IM_COL32((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255, 255);
 }
 
-void Canvas::fill(Rect const& rect, tokens::Colour which, float radius) { fill_colour(rect, colour(which), radius); }
+void Canvas::fill(Rect const& rect, tokens::Colour which, float radius)
+{
+    fill_colour(rect, colour(which), radius);
+}
 
 void Canvas::fill_colour(Rect const& rect, ImU32 packed, float radius)
 {
@@ -115,8 +121,7 @@ void Canvas::text(TextLine const& line, tokens::Colour which)
     float const drawn = baked->Ascent - baked->Descent;
     auto const at = point(line.rect.x, line.rect.y);
     float const top = std::round(at.y + (line.rect.height * m_scale - drawn) / 2);
-    m_draw.AddText(
-        font, size, { at.x, top }, colour(which), line.text.data(), line.text.data() + line.text.size());
+    m_draw.AddText(font, size, { at.x, top }, colour(which), line.text.data(), line.text.data() + line.text.size());
 }
 
 void Canvas::underline(TextLine const& text, tokens::Colour which)

@@ -14,8 +14,8 @@ namespace second_look {
 
 struct PaintInput {
     tokens::Theme theme = tokens::Theme::Light;
-    float scale = 1;  ///< Device pixels for one CSS pixel.
-    float scroll = 0; ///< CSS pixels.
+    float scale = 1;     ///< Device pixels for one CSS pixel.
+    float scroll = 0;    ///< CSS pixels.
     std::string focused; ///< Id of the node whose focus is to be shown; empty for none.
 };
 

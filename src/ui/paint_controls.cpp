@@ -104,8 +104,8 @@ void draw_navigation_item(Canvas& canvas, Box const& box, Layout const& layout, 
         if (touch.held)
             shade(canvas, inset(box.rect, 6), tokens::radius::button, touch);
         float const size = tokens::size::icon;
-        canvas.icon(node.icon, box.rect.x + box.rect.width / 2, box.rect.y + 10 + canvas.text_scaled(size) / 2, size,
-            colour);
+        canvas.icon(
+            node.icon, box.rect.x + box.rect.width / 2, box.rect.y + 10 + canvas.text_scaled(size) / 2, size, colour);
     }
     draw_lines(canvas, box, Part::Name, colour);
     if (touch.focused)

@@ -72,8 +72,8 @@ void draw_meter(Canvas& canvas, Box const& box)
     if (node.range->high > node.range->low) {
         // The band of what the answers leave open, over the bar and a little higher than it.
         auto const soft = (canvas.colour(strong) & ~IM_COL32_A_MASK) | (ImU32 { 80 } << IM_COL32_A_SHIFT);
-        canvas.fill_colour({ track.x + at(node.range->low), track.y - 3, at(node.range->high - node.range->low),
-                               track.height + 6 },
+        canvas.fill_colour(
+            { track.x + at(node.range->low), track.y - 3, at(node.range->high - node.range->low), track.height + 6 },
             soft, 4);
     }
 }
@@ -84,9 +84,9 @@ void draw_progress(Canvas& canvas, Box const& box)
     auto const& track = box.target;
     canvas.fill(track, Colour::Line, track.height / 2);
     if (node.range && node.range->max > 0) {
-        float const filled
-            = track.width * static_cast<float>(node.range->value) / static_cast<float>(node.range->max);
-        canvas.fill({ track.x, track.y, std::max(track.height, filled), track.height }, Colour::Accent, track.height / 2);
+        float const filled = track.width * static_cast<float>(node.range->value) / static_cast<float>(node.range->max);
+        canvas.fill(
+            { track.x, track.y, std::max(track.height, filled), track.height }, Colour::Accent, track.height / 2);
     }
     draw_lines(canvas, box, Part::Name, Colour::Muted);
     draw_lines(canvas, box, Part::Detail, Colour::Muted);
@@ -137,7 +137,8 @@ void draw_step(Canvas& canvas, Box const& box)
     draw_lines(canvas, box, Part::Value, Colour::Muted);
     draw_lines(canvas, box, Part::Detail, Colour::Muted);
     if (node.range && node.range->value > 0 && node.range->max > 0) {
-        Rect const track { body.x + 14, body.bottom() - 14 - tokens::size::track, body.width - 28, tokens::size::track };
+        Rect const track { body.x + 14, body.bottom() - 14 - tokens::size::track, body.width - 28,
+            tokens::size::track };
         canvas.fill(track, Colour::Line, tokens::radius::track);
         float const share = static_cast<float>(node.range->value) / static_cast<float>(node.range->max);
         canvas.fill({ track.x, track.y, track.width * share, track.height }, Colour::Accent, tokens::radius::track);

@@ -27,8 +27,10 @@ async function wholePlan(page) {
   return page.locator('#mirror [data-node^="plan.day/"] li').allInnerTexts();
 }
 
-/** Every day of the plan has tasks that the pack knows, and none of them is contact. */
-async function assertNoContact(page) {
+const isNoContact = ({ contact }) => contact === "none";
+
+/** Every day of the plan has tasks that the pack knows, and all of them are allowed. */
+async function assertPlan(page, isAllowed) {
   const words = (text) => text.replaceAll(/\s+/g, " ").trim();
   const shown = (await wholePlan(page)).map(words);
   const days = Number(/^\d+/.exec(await title(page))[0]);
@@ -36,11 +38,11 @@ async function assertNoContact(page) {
   for (const text of shown) {
     const fitting = tasks.filter((task) => task.title === text);
     assert.ok(fitting.length > 0, `“${text}” is no task of the pack`);
-    assert.ok(fitting.some(({ contact }) => contact === "none"), `“${text}” is contact`);
+    assert.ok(fitting.some(isAllowed), `“${text}” is contact`);
   }
-  const saved = await page.evaluate(() => JSON.stringify({ ...localStorage }));
-  for (const { id, contact } of tasks) {
-    if (contact !== "none") assert.ok(!saved.includes(`"${id}\\`), `the plan holds ${id}`);
+  const saved = await page.evaluate(() => JSON.stringify({ ...localStorage }).replaceAll("\\", ""));
+  for (const task of tasks.filter((one) => !isAllowed(one))) {
+    assert.ok(!saved.includes(`"${task.id}"`), `the plan holds ${task.id}`);
   }
 }
 
@@ -66,12 +68,12 @@ describe("someone who was afraid", () => {
       const card = page.locator("#verdict\\.talk-card");
       const first = page.locator("#mirror main section").first();
       assert.equal(await first.getAttribute("id"), "verdict.talk-card");
-      const links = await card.locator("a[href^='tel:']").evaluateAll((all) =>
-        all.map((link) => [link.textContent.trim(), link.getAttribute("href")]),
-      );
+      const links = await card
+        .locator("a[href^='tel:']")
+        .evaluateAll((all) => all.map((link) => [link.textContent.trim(), link.getAttribute("href")]));
       assert.deepEqual(links[0], [`In danger now? Call ${lines.emergency}`, `tel:${lines.emergency}`]);
       const calls = lines.lines.filter(({ call }) => call);
-      const sorted = [...calls.filter(({ purpose }) => purpose === "harm"), ...calls.filter(({ purpose }) => purpose !== "harm")];
+      const sorted = calls.toSorted((a, b) => Number(b.purpose === "harm") - Number(a.purpose === "harm"));
       assert.deepEqual(links.slice(1), sorted.map(({ call }) => [`Call ${call}`, `tel:${dialled(call)}`]));
     }));
 
@@ -80,7 +82,7 @@ describe("someone who was afraid", () => {
       await moveOn(page, "Begin");
       await answerAll(page, { afraid: "past", ties, length: "ninety", minutes: "forty" });
       await moveOn(page, "Build my plan");
-      await assertNoContact(page);
+      await assertPlan(page, isNoContact);
     }));
 
   test("finds the helplines of the country that is chosen, from any screen", () =>
@@ -96,17 +98,33 @@ describe("someone who was afraid", () => {
 describe("someone who was told no", () => {
   const here = stage();
 
-  test("is asked to respect it, and gets a plan without a step towards the other", () =>
+  const seeResult = async (page, chosen) => {
+    await moveOn(page, "Begin");
+    await answerAll(page, { ...chosen, length: "ninety", minutes: "forty" });
+    const { label, headline } = outcome("respect-their-no");
+    assert.equal(await title(page), headline);
+    assert.equal((await page.locator("#verdict\\.label").textContent()).trim(), label);
+    assert.equal(await page.getByRole("meter").count(), 0);
+    assert.equal(await page.getByRole("heading", { name: "What would change this" }).count(), 0);
+    await moveOn(page, "Build my plan");
+  };
+
+  test("is asked to respect it, and gets a plan without any contact", () =>
     here.visit({}, async (page) => {
-      await moveOn(page, "Begin");
-      await answerAll(page, { "their-wish": "said-no", ties, length: "ninety", minutes: "forty" });
-      const { label, headline } = outcome("respect-their-no");
-      assert.equal(await title(page), headline);
-      assert.equal((await page.locator("#verdict\\.label").textContent()).trim(), label);
-      assert.equal(await page.getByRole("meter").count(), 0);
-      assert.equal(await page.getByRole("heading", { name: "What would change this" }).count(), 0);
-      await moveOn(page, "Build my plan");
-      await assertNoContact(page);
+      await seeResult(page, { "their-wish": "said-no" });
+      await assertPlan(page, isNoContact);
+    }));
+
+  test("who has children with them gets no step towards them, only what the children need", () =>
+    here.visit({}, async (page) => {
+      await seeResult(page, { "their-wish": "said-no", ties: ["children"] });
+      await assertPlan(page, ({ contact, never }) => contact !== "towards" && !never.includes("said-no"));
+    }));
+
+  test("by an order gets no step of contact at all, whatever they share", () =>
+    here.visit({}, async (page) => {
+      await seeResult(page, { "their-wish": "order", ties });
+      await assertPlan(page, isNoContact);
     }));
 });
 
@@ -201,7 +219,8 @@ describe("someone who must leave", () => {
       const check = () => control(page, "link", "Leave now").waitFor({ state: "attached", timeout: 1000 });
       await check();
       await moveOn(page, "Begin");
-      await answerAll(page, { afraid: "past" }, { arrived: check });
+      await check();
+      await answerAll(page, { afraid: "past" });
       await check();
       await moveOn(page, "Build my plan");
       await check();

@@ -1,20 +1,17 @@
 /** What someone did is there when they come back, and gone when they say so. */
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
-import { control, newContext, open, openPage, settled, stage, title, until } from "./harness.mjs";
+import { crc32 } from "node:zlib";
+import { control, open, openPage, ready, settled, stage, title, until } from "./harness.mjs";
 import { answerAll, goTo, mark, moveOn, questions, shownQuestion, todaysTasks } from "./walk.mjs";
 
 const slots = ["second-look.slot-a", "second-look.slot-b"];
 
 const stored = (page) => page.evaluate(() => ({ ...localStorage }));
 
-/** Opens a new page beside the first, as a person who comes back; closes the old one. */
-async function comeBack(page, here) {
-  const context = page.context();
-  await page.close();
-  const opened = await openPage(context, here.site);
-  assert.deepEqual(opened.troubles, []);
-  return opened.page;
+async function reload(page) {
+  await page.reload();
+  await ready(page);
 }
 
 /** Changes one bit in the middle of the text. */
@@ -22,6 +19,15 @@ const flipBit = (text) => {
   const middle = text.length >> 1;
   return text.slice(0, middle) + String.fromCharCode(text.charCodeAt(middle) ^ 1) + text.slice(middle + 1);
 };
+
+const itemsOf = (state) => Object.fromEntries(state.origins[0].localStorage.map(({ name, value }) => [name, value]));
+const revision = (text) => JSON.parse(text).revision;
+const newestSlot = (items) => slots.toSorted((a, b) => revision(items[b]) - revision(items[a]))[0];
+
+/** As the app's own: CRC-32 in eight hexadecimal digits. */
+const checksum = (text) => crc32(text).toString(16).padStart(8, "0");
+
+const welcome = "Is it worth going back?";
 
 describe("what is kept", () => {
   const here = stage();
@@ -42,50 +48,53 @@ describe("what is kept", () => {
     await context.close();
   });
 
+  /** Checks after a reload, and in another page after this one was closed. */
+  async function comeBackTwice(page, check) {
+    await reload(page);
+    await check(page);
+    await page.close();
+    const again = await openPage(page.context(), here.site);
+    await check(again.page);
+    assert.deepEqual(again.troubles, []);
+  }
+
   /** A visit of someone who has been at that place before. */
   const visitAt = (place, check, options = {}) => here.visit({ storageState: places[place], ...options }, check);
 
-  for (const again of ["a reload", "closing the page and opening another"]) {
-    const returned = async (page) => {
-      if (again !== "a reload") return comeBack(page, here);
-      await page.reload();
-      await page.locator("h1[data-node]").waitFor({ state: "attached" });
-      return page;
-    };
-
-    test(`in the middle of the quiz, ${again} comes back to the question and its answer`, () =>
-      here.visit({}, async (first) => {
-        await moveOn(first, "Begin");
-        await answerAll(first, {}, { until: "body" });
-        const chosen = questions.find(({ id }) => id === "body").options[1].text;
-        await mark(first, "radio", chosen);
-        const page = await returned(first);
+  test("the middle of the quiz is there after a reload and in a new page, with its answer", () =>
+    here.visit({}, async (first) => {
+      await moveOn(first, "Begin");
+      await answerAll(first, {}, { until: "body" });
+      const chosen = questions.find(({ id }) => id === "body").options[1].text;
+      await mark(first, "radio", chosen);
+      await comeBackTwice(first, async (page) => {
         assert.equal((await shownQuestion(page))?.id, "body");
         assert.ok(await control(page, "radio", chosen).isChecked());
-        await moveOn(page, "Back");
-        assert.equal(await page.locator("#mirror input:checked").count(), 1);
-      }));
+      });
+    }));
 
-    test(`on the result, ${again} comes back to the same result`, () =>
-      visitAt("verdict", async (first) => {
-        const said = await title(first);
-        const page = await returned(first);
+  test("the result is there after a reload and in a new page", () =>
+    visitAt("verdict", async (first) => {
+      const said = await title(first);
+      await comeBackTwice(first, async (page) => {
         assert.equal(await title(page), said);
         await control(page, "button", "Build my plan").waitFor({ state: "attached" });
-      }));
+      });
+    }));
 
-    test(`on today, ${again} keeps what is ticked`, () =>
-      visitAt("today", async (first) => {
-        const ticks = (page) => page.locator("#mirror input[type=checkbox]").evaluateAll((all) => all.map((box) => box.checked));
-        const tasks = await todaysTasks(first);
-        assert.deepEqual(await ticks(first), [true, false]);
-        await mark(first, "checkbox", tasks[1]);
-        const page = await returned(first);
+  test("what is ticked today is ticked after a reload and in a new page", () =>
+    visitAt("today", async (first) => {
+      const ticks = (page) =>
+        page.locator("#mirror input[type=checkbox]").evaluateAll((all) => all.map((box) => box.checked));
+      const tasks = await todaysTasks(first);
+      assert.deepEqual(await ticks(first), [true, false]);
+      await mark(first, "checkbox", tasks[1]);
+      await comeBackTwice(first, async (page) => {
         assert.deepEqual(await todaysTasks(page), tasks);
         assert.deepEqual(await ticks(page), [true, true]);
         await page.getByRole("status").getByText("That was today.").waitFor({ state: "attached" });
-      }));
-  }
+      });
+    }));
 
   test("the next day shows the next day’s tasks, not done yet", () =>
     visitAt(
@@ -104,50 +113,47 @@ describe("what is kept", () => {
       assert.equal(await theme(), "light");
       await mark(page, "radio", "Dark");
       await until(async () => (await theme()) === "dark", "the page is dark");
-      await page.reload();
-      await page.locator("h1[data-node]").waitFor({ state: "attached" });
+      await reload(page);
       assert.equal(await theme(), "dark");
       assert.ok(await control(page, "radio", "Dark").isChecked());
     }));
 
   const askToErase = async (page) => {
-    await moveOn(page, "Settings");
     await goTo(page, "Erase everything");
     await page.locator("dialog[open]").waitFor({ state: "attached" });
   };
 
   test("erasing everything leaves nothing in the browser and starts anew, now and after a reload", () =>
     visitAt("today", async (page, { context }) => {
+      await moveOn(page, "Settings");
       await askToErase(page);
       await page.getByRole("dialog").getByRole("button", { name: "Erase everything" }).press("Enter");
-      const isWelcome = async () => (await title(page)) === "Is it worth going back?";
+      const isWelcome = async () => (await title(page)) === welcome;
       await until(isWelcome, "the welcome screen is there");
       await settled(page);
       assert.deepEqual(await stored(page), {});
       assert.deepEqual(await page.evaluate(() => ({ ...sessionStorage })), {});
       assert.deepEqual(await page.evaluate(() => indexedDB.databases()), []);
       assert.deepEqual(await context.cookies(), []);
-      await page.reload();
-      await page.locator("h1[data-node]").waitFor({ state: "attached" });
+      await reload(page);
       assert.ok(await isWelcome());
       await control(page, "button", "Begin").waitFor({ state: "attached" });
     }));
 
-  for (const way of ["button", "Escape key"]) {
-    test(`keeping everything by ${way} keeps everything`, () =>
-      visitAt("today", async (page) => {
+  test("keeping everything, by button or Escape, keeps everything", () =>
+    visitAt("today", async (page) => {
+      await moveOn(page, "Settings");
+      for (const keep of [() => goTo(page, "Keep everything"), () => page.keyboard.press("Escape")]) {
         await askToErase(page);
         const kept = await stored(page);
-        if (way === "button") await goTo(page, "Keep everything");
-        else await page.keyboard.press("Escape");
+        await keep();
         await page.locator("dialog").waitFor({ state: "detached" });
         assert.deepEqual(await stored(page), kept);
-        await page.reload();
-        await page.locator("h1[data-node]").waitFor({ state: "attached" });
-        await moveOn(page, "Back");
-        assert.equal(await page.locator("#mirror input:checked").count(), 1);
-      }));
-  }
+      }
+      await reload(page);
+      await moveOn(page, "Back");
+      assert.equal(await page.locator("#mirror input:checked").count(), 1);
+    }));
 
   /** The storage of that place with some slots changed. */
   const changed = (place, change) => {
@@ -155,48 +161,40 @@ describe("what is kept", () => {
     for (const entry of state.origins[0].localStorage) entry.value = change(entry.name, entry.value);
     return state;
   };
-  const revision = (text) => JSON.parse(text).revision;
 
   test("one broken slot costs no more than the last step", () => {
-    const items = Object.fromEntries(places.quiz.origins[0].localStorage.map(({ name, value }) => [name, value]));
-    const [newest] = slots.toSorted((a, b) => revision(items[b]) - revision(items[a]));
+    const newest = newestSlot(itemsOf(places.quiz));
     const storageState = changed("quiz", (name, value) => (name === newest ? flipBit(value) : value));
     return here.visit({ storageState }, async (page) => assert.equal((await shownQuestion(page))?.id, "trust"));
   });
 
-  for (const [place, which] of [["quiz", "an even"], ["today", "another"]]) {
-    test(`two broken slots: the app starts anew, and the newest broken text of ${which} revision is set aside`, () => {
-      const storageState = changed(place, (_, value) => flipBit(value));
-      const items = Object.fromEntries(storageState.origins[0].localStorage.map(({ name, value }) => [name, value]));
-      const number = (text) => Number(/"revision":(\d+)/.exec(text)[1]);
-      const [newest] = slots.map((slot) => items[slot]).sort((a, b) => number(b) - number(a));
+  for (const slot of slots) {
+    test(`two broken slots: the app starts anew and sets the newest text aside, also from ${slot}`, () => {
+      const [newest, older] = Object.values(itemsOf(places.today))
+        .sort((first, second) => revision(second) - revision(first))
+        .map(flipBit);
+      const storageState = changed("today", (name) => (name === slot ? newest : older));
       return here.visit({ storageState }, async (page) => {
-        assert.equal(await title(page), "Is it worth going back?");
+        assert.equal(await title(page), welcome);
         // Enough saves to write over both slots.
         await moveOn(page, "Begin");
         await answerAll(page, {}, { until: "body" });
         assert.ok(Object.values(await stored(page)).includes(newest), "the newest broken text is lost");
-        await page.reload();
-        await page.locator("h1[data-node]").waitFor({ state: "attached" });
+        await reload(page);
         assert.equal((await shownQuestion(page))?.id, "body");
       });
     });
   }
 
-  test("a whole text that is no state of ours starts anew and is set aside", async () => {
-    const context = await newContext(here.browser);
-    const { page } = await openPage(context, here.site);
-    await moveOn(page, "Begin");
-    await mark(page, "radio", questions[0].options[1].text);
-    // What the app wrote, with the checksum of a text that the app cannot read.
-    await page.evaluate(async (keys) => {
-      for (const key of keys) if (localStorage.getItem(key)) localStorage.setItem(key, '{"revision":9,"checksum":"x","payload":"{"}');
-    }, slots);
-    await page.reload();
-    await page.locator("h1[data-node]").waitFor({ state: "attached" });
-    assert.equal(await title(page), "Is it worth going back?");
-    assert.ok(Object.entries(await stored(page)).some(([key, text]) => !slots.includes(key) && text.includes('"x"')));
-    await context.close();
+  test("a whole text that is no state of ours starts anew and is set aside", () => {
+    const payload = '{"answers":"from another world"}';
+    const whole = JSON.stringify({ revision: 9999, checksum: checksum(`9999 ${payload}`), payload });
+    return here.visit({ storageState: changed("today", () => whole) }, async (page) => {
+      assert.equal(await title(page), welcome);
+      await moveOn(page, "Begin");
+      await answerAll(page, {}, { until: "body" });
+      assert.ok(Object.values(await stored(page)).some((text) => text.includes("from another world")));
+    });
   });
 
   test("without storage the app works and says that nothing is saved", () => {

@@ -74,9 +74,15 @@ Pack const& real_pack()
     return pack;
 }
 
-Date a_sunday() { return *parse_date("2026-11-22"); }
+Date a_sunday()
+{
+    return *parse_date("2026-11-22");
+}
 
-Env real_env() { return { .pack = &real_pack(), .today = a_sunday(), .country = "GB" }; }
+Env real_env()
+{
+    return { .pack = &real_pack(), .today = a_sunday(), .country = "GB" };
+}
 
 Answers answers_with(std::vector<std::pair<Id, Id>> const& chosen)
 {
@@ -113,7 +119,9 @@ std::vector<NamedState> named_states()
         { "question-many", on(Screen::Question, best, "interests") },
         { "verdict-careful", on(Screen::Verdict, best) },
         { "verdict-heal", on(Screen::Verdict, answers_with({ { "mood", "low" }, { "nights", "awake" } })) },
-        { "verdict-let-go", on(Screen::Verdict, answers_with({ { "disagreements", "contempt" }, { "trust", "lies" }, { "give-take", "i-gave" } })) },
+        { "verdict-let-go",
+            on(Screen::Verdict,
+                answers_with({ { "disagreements", "contempt" }, { "trust", "lies" }, { "give-take", "i-gave" } })) },
         { "verdict-respect", on(Screen::Verdict, answers_with({ { "their-wish", "said-no" } })) },
         { "verdict-safety", on(Screen::Verdict, harmed) },
         { "plan", with_plan(Screen::Plan, best) },

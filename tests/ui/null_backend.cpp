@@ -21,7 +21,10 @@ void accept_textures()
     }
 }
 
-bool is_owned_by_the_page(Role role) { return role == Role::Date || role == Role::Select; }
+bool is_owned_by_the_page(Role role)
+{
+    return role == Role::Date || role == Role::Select;
+}
 
 std::string expected_value(Node const& node)
 {
@@ -110,7 +113,8 @@ std::vector<std::string> click_sweep(
         bool const as_wanted = answers
             ? reports == std::vector<Report> { { box.node->id, expected_value(*box.node) } }
             // What lies above it may answer instead, but it must not.
-            : std::none_of(reports.begin(), reports.end(), [&](Report const& report) { return report.id == box.node->id; });
+            : std::none_of(
+                  reports.begin(), reports.end(), [&](Report const& report) { return report.id == box.node->id; });
         if (!as_wanted)
             findings.push_back(
                 box.node->id + ": " + (reports.empty() ? "nothing" : reports.front().id + " " + reports.front().value));

@@ -64,14 +64,19 @@ inline std::vector<Question> questions()
     fear.has_gate = true;
     fear.gate = { "safe", "no" };
 
-    auto said_no = question("said-no", { option("open"), option("closed", -1, "They said no."), option("court"), unsure() }, "safety");
+    auto said_no = question(
+        "said-no", { option("open"), option("closed", -1, "They said no."), option("court"), unsure() }, "safety");
     said_no.has_gate = true;
     said_no.gate = { "leave", "open" };
     said_no.options[2].gate = "safe";
 
-    auto words = measured("words", "trust", 2, { option("always", 100, "Words were kept."), option("sometimes", 50), option("never", 0, "Words were broken."), unsure() });
-    auto money = measured("money", "trust", 1, { option("yes", 80, "Money was open."), option("no", 20, "Money was hidden."), unsure() });
-    auto care = measured("care", "care", 1, { option("yes", 90, "There was care."), option("no", 10, "There was no care."), unsure() });
+    auto words = measured("words", "trust", 2,
+        { option("always", 100, "Words were kept."), option("sometimes", 50), option("never", 0, "Words were broken."),
+            unsure() });
+    auto money = measured(
+        "money", "trust", 1, { option("yes", 80, "Money was open."), option("no", 20, "Money was hidden."), unsure() });
+    auto care = measured(
+        "care", "care", 1, { option("yes", 90, "There was care."), option("no", 10, "There was no care."), unsure() });
 
     auto children = question("children", { tagged("yes", "children"), option("no"), unsure() });
     auto home = question("home", { tagged("with-me", "at-home"), option("shared"), unsure() });
@@ -87,7 +92,8 @@ inline std::vector<Question> questions()
     start.plans = "start";
     auto minutes = question("minutes", { numbered("ten", 10), numbered("twenty", 20), numbered("sixty", 60) }, "plan");
     minutes.plans = "minutes";
-    auto length = question("length", { numbered("month", 30), numbered("two-months", 60), numbered("three-months", 90) }, "plan");
+    auto length =
+        question("length", { numbered("month", 30), numbered("two-months", 60), numbered("three-months", 90) }, "plan");
     length.plans = "length";
 
     return { fear, said_no, words, money, care, children, home, habits, alone, start, minutes, length };
@@ -137,12 +143,11 @@ inline std::vector<Task> tasks()
     call.never = { "children" };
     auto long_walk = task("long-walk", "calm", 20, 2, 3);
     long_walk.needs = { "walks" };
-    return {
-        task("breathe", "calm", 5, 1, 1), task("mute", "calm", 5, 1, 0), task("walk", "calm", 10, 1, 2),
+    return { task("breathe", "calm", 5, 1, 1), task("mute", "calm", 5, 1, 0), task("walk", "calm", 10, 1, 2),
         task("box-up", "calm", 15, 2, 0), long_walk, task("list", "sort", 10, 1, 2), task("note", "sort", 5, 1, 1),
         task("budget", "sort", 20, 2, 0), task("hard-talk", "sort", 30, 3, 0), review, handover, letter, message, call,
-        task("rehearse", "reach", 5, 2, 2), task("look-again", "look", 10, 2, 0), task("look-at-notes", "look", 5, 1, 1)
-    };
+        task("rehearse", "reach", 5, 2, 2), task("look-again", "look", 10, 2, 0),
+        task("look-at-notes", "look", 5, 1, 1) };
 }
 
 inline Outcome outcome(Id id, Contact contact)
@@ -189,12 +194,15 @@ inline Pack pack()
         rule("little-care", "wait", { at_most("care", "low") }),
         rule("shared-home", "wait", { answered({ "home", { "shared" }, {} }), at_most("trust", "fair") }),
     };
-    pack.phases = { { "calm", "Calm", "", "Calm" }, { "sort", "Sort", "", "Sort" }, { "reach", "Reach", "", "Reach" }, { "look", "Look", "", "Look" } };
+    pack.phases = { { "calm", "Calm", "", "Calm" }, { "sort", "Sort", "", "Sort" }, { "reach", "Reach", "", "Reach" },
+        { "look", "Look", "", "Look" } };
     std::vector<PhaseWindow> const away { { "calm", 0, 50, 3 }, { "sort", 30, 100, 2 }, { "look", 90, 100, 1 } };
-    std::vector<PhaseWindow> const later { { "calm", 0, 40, 3 }, { "sort", 20, 100, 3 }, { "reach", 60, 100, 2 }, { "look", 90, 100, 1 } };
+    std::vector<PhaseWindow> const later { { "calm", 0, 40, 3 }, { "sort", 20, 100, 3 }, { "reach", 60, 100, 2 },
+        { "look", 90, 100, 1 } };
     pack.playbooks = { { "safe", away }, { "leave", away }, { "wait", later }, { "try", later } };
     pack.tasks = tasks();
-    pack.helplines = { { "DE", "Germany", "112", { helpline("harm") } }, { "XX", "Anywhere else", "112", { helpline("crisis") } } };
+    pack.helplines = { { "DE", "Germany", "112", { helpline("harm") } },
+        { "XX", "Anywhere else", "112", { helpline("crisis") } } };
     return pack;
 }
 

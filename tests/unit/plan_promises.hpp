@@ -10,7 +10,8 @@
 namespace second_look {
 
 /// The first promise that this plan breaks, in words; empty when it keeps them all.
-inline std::string broken_promise(Pack const& pack, Plan const& plan, std::set<std::string> const& tags, PlanWishes const& wishes)
+inline std::string broken_promise(
+    Pack const& pack, Plan const& plan, std::set<std::string> const& tags, PlanWishes const& wishes)
 {
     auto const* outcome = find_outcome(pack, plan.outcome);
     auto const* playbook = find_playbook(pack, plan.outcome);

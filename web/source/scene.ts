@@ -36,7 +36,7 @@ export type Role = (typeof roles)[number];
 export type Plane = "content" | "banner" | "navigation" | "dialog";
 
 /** The texts of a node, in the order in which they are read. */
-export const parts = ["name", "detail", "value", "extra"] as const;
+export const parts = ["name", "detail", "value"] as const;
 export type Part = (typeof parts)[number];
 
 /** x, y, width and height in CSS pixels: of the page on the content plane, of the viewport on the others. */

@@ -56,7 +56,7 @@ function setText(element: HTMLElement, node: SceneNode, part: Part, whole: strin
 }
 
 const wholeText = (node: SceneNode, part: Part): string => {
-  if (part !== "extra" && node[part]) return node[part];
+  if (node[part]) return node[part];
   return (node.lines ?? [])
     .filter(([of]) => of === part)
     .map((line) => line[6])

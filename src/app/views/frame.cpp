@@ -24,8 +24,8 @@ Node banner(State const& state, Env const& env, Frame const& frame)
     bar.children.push_back(growing(text("banner.title", frame.title, Look::Strong)));
     bar.children.push_back(leave_link(pack));
     if (state.saved.place.screen != Screen::Settings)
-        bar.children.push_back(button(
-            "banner.settings", say(pack, Text::navigation_settings), Went { Screen::Settings }, Look::IconOnly, "settings"));
+        bar.children.push_back(button("banner.settings", say(pack, Text::navigation_settings),
+            Went { Screen::Settings }, Look::IconOnly, "settings"));
     return bar;
 }
 
@@ -50,8 +50,8 @@ Node navigation(State const& state, Env const& env)
 
 }
 
-Node disclosure(State const& state, std::string id, std::string name, std::string icon, std::vector<Node> children,
-    Opening opening)
+Node disclosure(
+    State const& state, std::string id, std::string name, std::string icon, std::vector<Node> children, Opening opening)
 {
     bool const open = state.passing.turned.contains(id) != (opening == Opening::Open);
     Node node { .id = id, .role = Role::Disclosure, .icon = std::move(icon), .name = std::move(name) };
@@ -88,7 +88,8 @@ Node erase_dialog(Env const& env)
     auto const& pack = *env.pack;
     auto cancel = button("dialog.cancel", say(pack, Text::erase_cancel), DialogClosed {}, Look::Secondary);
     cancel.value = "cancel";
-    auto confirm = button("dialog.confirm", say(pack, Text::erase_confirm), EraseConfirmed {}, Look::Primary, "trash-2");
+    auto confirm =
+        button("dialog.confirm", say(pack, Text::erase_confirm), EraseConfirmed {}, Look::Primary, "trash-2");
     confirm.tone = Tone::Danger;
     return { .id = "dialog",
         .role = Role::Dialog,

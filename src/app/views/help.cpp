@@ -87,8 +87,8 @@ std::vector<Node> help_nodes(
         return nodes;
     if (!country->emergency.empty()) {
         auto urgent = address_link(id + ".emergency",
-            say(pack, Text::help_emergency, { { "number", country->emergency } }),
-            "tel:" + dialled(country->emergency), Look::Secondary, "triangle-alert");
+            say(pack, Text::help_emergency, { { "number", country->emergency } }), "tel:" + dialled(country->emergency),
+            Look::Secondary, "triangle-alert");
         urgent.tone = Tone::Danger;
         nodes.push_back(std::move(urgent));
     }
@@ -107,10 +107,13 @@ std::vector<Node> help_nodes(
     }
     nodes.push_back(std::move(list));
     if (auto const read = parse_date(oldest))
-        nodes.push_back(text(id + ".checked", say(pack, Text::help_checked, { { "date", say_day_month_year(pack, *read) } }),
-            Look::Small));
-    Node choice { .id = id + ".country", .role = Role::Select, .name = say(pack, Text::help_country),
-        .detail = country->name, .value = country->code };
+        nodes.push_back(text(id + ".checked",
+            say(pack, Text::help_checked, { { "date", say_day_month_year(pack, *read) } }), Look::Small));
+    Node choice { .id = id + ".country",
+        .role = Role::Select,
+        .name = say(pack, Text::help_country),
+        .detail = country->name,
+        .value = country->code };
     for (auto const& other : pack.helplines)
         choice.choices.push_back({ other.code, other.name });
     choice.action = CountryChosen {};

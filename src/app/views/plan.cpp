@@ -24,7 +24,9 @@ Node step(Pack const& pack, PhaseWindow const& window, int length, int today)
         ? say(pack, Text::plan_phase_one_day, { { "day", std::to_string(days.first) } })
         : say(pack, Text::plan_phase_days,
               { { "first", std::to_string(days.first) }, { "last", std::to_string(days.last) } });
-    Node node { .id = "plan.step/" + phase.id, .role = Role::Step, .name = phase.title, .detail = phase.summary, .value = when };
+    Node node {
+        .id = "plan.step/" + phase.id, .role = Role::Step, .name = phase.title, .detail = phase.summary, .value = when
+    };
     node.current = today >= days.first && today <= days.last;
     auto const all = days.last - days.first + 1;
     node.range = Range { .value = std::clamp(today - days.first, 0, all), .max = all };
@@ -66,10 +68,10 @@ Node week(State const& state, Env const& env, Plan const& plan, Outcome const& o
     auto const shown = std::clamp(env.today, plan.days.front().date, plan.days.back().date);
     bool const is_this_week = shown >= plan.days[first].date && shown <= plan.days[end - 1].date;
     auto const range = say(pack, Text::date_range,
-        { { "from", say_day_month(pack, plan.days[first].date) }, { "to", say_day_month(pack, plan.days[end - 1].date) } });
-    return disclosure(state, id,
-        say(pack, Text::plan_week, { { "week", std::to_string(number) }, { "dates", range } }), "calendar-days",
-        std::move(days), is_this_week ? Opening::Open : Opening::Closed);
+        { { "from", say_day_month(pack, plan.days[first].date) },
+            { "to", say_day_month(pack, plan.days[end - 1].date) } });
+    return disclosure(state, id, say(pack, Text::plan_week, { { "week", std::to_string(number) }, { "dates", range } }),
+        "calendar-days", std::move(days), is_this_week ? Opening::Open : Opening::Closed);
 }
 
 std::string where_we_are(Pack const& pack, Plan const& plan, int today)

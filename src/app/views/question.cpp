@@ -56,8 +56,8 @@ Node form(State const& state, Env const& env, Question const& question)
         bool const chosen = given != state.saved.answers.end()
             && std::find(given->second.options.begin(), given->second.options.end(), option.id)
                 != given->second.options.end();
-        group.children.push_back(question.kind == QuestionKind::One ? radio(question, option, chosen)
-                                                                    : check_box(question, option, chosen));
+        group.children.push_back(
+            question.kind == QuestionKind::One ? radio(question, option, chosen) : check_box(question, option, chosen));
     }
     switch (question.kind) {
     case QuestionKind::One:
@@ -96,8 +96,8 @@ Node progress(Env const& env, int number, int total)
     auto const minutes = std::max(1, ((total - number + 1) * seconds_for_a_question + 30) / 60);
     Node node { .id = "quiz.progress",
         .role = Role::Progress,
-        .name = say(pack, Text::quiz_progress,
-            { { "number", std::to_string(number) }, { "total", std::to_string(total) } }),
+        .name = say(
+            pack, Text::quiz_progress, { { "number", std::to_string(number) }, { "total", std::to_string(total) } }),
         .detail = say(pack, Text::quiz_minutes_left, { { "minutes", std::to_string(minutes) } }) };
     node.range = Range { .value = number, .max = total };
     return node;

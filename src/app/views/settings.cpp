@@ -35,7 +35,8 @@ View view_settings(State const& state, Env const& env)
     if (!state.saved.answers.empty())
         content.main.push_back(card("settings.answers-card",
             { heading("settings.answers", 2, say(pack, Text::settings_your_answers), Look::Strong),
-                button("settings.review", say(pack, Text::action_change_answers), AnswersReviewed {}, Look::Secondary) }));
+                button(
+                    "settings.review", say(pack, Text::action_change_answers), AnswersReviewed {}, Look::Secondary) }));
     content.main.push_back(card("settings.erase-card",
         { heading("settings.erase-heading", 2, say(pack, Text::erase_heading), Look::Strong),
             text("settings.erase-text", say(pack, Text::erase_explain), Look::Small),

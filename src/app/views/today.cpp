@@ -14,7 +14,9 @@ Node task_row(State const& state, Env const& env, PlanDay const& day, Task const
     auto const& pack = *env.pack;
     auto const id = "today." + task.id;
     auto const* phase = find_phase(pack, task.phase);
-    Node check { .id = id + "/done", .role = Role::CheckBox, .look = Look::Task, .name = task.title, .detail = task.how };
+    Node check {
+        .id = id + "/done", .role = Role::CheckBox, .look = Look::Task, .name = task.title, .detail = task.how
+    };
     check.checked = state.saved.ticks.contains({ day.date, task.id });
     check.disabled = !enabled;
     check.action = TaskTicked { day.date, task.id };
@@ -73,7 +75,8 @@ View view_plan_over(State const& state, Env const& env)
             .back = false,
             .main = { heading("today.heading", 1, say(pack, Text::today_over_heading)),
                 text("today.over", say(pack, Text::today_over_body), Look::Lead) },
-            .footer = { button("today.review", say(pack, Text::action_change_answers), AnswersReviewed {}, Look::Primary),
+            .footer = {
+                button("today.review", say(pack, Text::action_change_answers), AnswersReviewed {}, Look::Primary),
                 button("today.build", say(pack, Text::action_build_again), PlanBuilt {}, Look::Secondary) } });
 }
 

@@ -24,9 +24,9 @@ Node meter(Pack const& pack, MeasureResult const& result)
         .tone = tone_of(result, measure),
         .name = measure.label,
         .value = low == high ? low : say(pack, Text::verdict_unsure_between, { { "low", low }, { "high", high } }) };
-    node.range = Range { .low = result.score.low,
-        .high = result.score.high,
-        .value = (result.score.low + result.score.high) / 2 };
+    node.range = Range {
+        .low = result.score.low, .high = result.score.high, .value = (result.score.low + result.score.high) / 2
+    };
     return node;
 }
 
@@ -41,7 +41,8 @@ Node how_we_got_here(Pack const& pack, Assessment const& assessment)
 }
 
 /// The chosen answers retold, each with a word for its direction.
-void add_answers(std::vector<Node>& list, std::vector<GivenAnswer> const& answers, std::string const& id, std::string icon)
+void add_answers(
+    std::vector<Node>& list, std::vector<GivenAnswer> const& answers, std::string const& id, std::string icon)
 {
     for (auto const& answer : answers) {
         Node node = text(id + "/" + answer.question->id + "/" + answer.option->id,
@@ -54,14 +55,15 @@ void add_answers(std::vector<Node>& list, std::vector<GivenAnswer> const& answer
 Node what_mattered(Pack const& pack, Verdict const& verdict)
 {
     std::vector<Node> children { heading("verdict.mattered", 2, say(pack, Text::verdict_mattered), Look::Strong) };
-    auto const part = [&](std::string const& id, Text title, std::vector<GivenAnswer> const& answers, std::string icon) {
-        if (answers.empty())
-            return;
-        children.push_back(heading(id, 3, say(pack, title), Look::Small));
-        Node list { .id = id + ".list", .role = Role::List };
-        add_answers(list.children, answers, id, std::move(icon));
-        children.push_back(std::move(list));
-    };
+    auto const part =
+        [&](std::string const& id, Text title, std::vector<GivenAnswer> const& answers, std::string icon) {
+            if (answers.empty())
+                return;
+            children.push_back(heading(id, 3, say(pack, title), Look::Small));
+            Node list { .id = id + ".list", .role = Role::List };
+            add_answers(list.children, answers, id, std::move(icon));
+            children.push_back(std::move(list));
+        };
     part("verdict.for", Text::verdict_for, verdict.weighed_for, "trending-up");
     part("verdict.against", Text::verdict_against, verdict.weighed_against, "trending-down");
     part("verdict.settle", Text::verdict_settle, verdict.would_settle, "circle-help");
@@ -144,7 +146,8 @@ View view_verdict(State const& state, Env const& env, Verdict const& verdict)
         { heading("verdict.plan", 2, outcome.plan_title, Look::Strong),
             text("verdict.plan-summary", outcome.plan_summary, Look::Small) }));
     main.push_back(holder("verdict.columns", Role::Group,
-        { holder("verdict.left", Role::Group, std::move(left)), holder("verdict.right", Role::Group, std::move(right)) },
+        { holder("verdict.left", Role::Group, std::move(left)),
+            holder("verdict.right", Role::Group, std::move(right)) },
         Look::Columns));
     main.push_back(disclosure(state, "verdict.limits", say(pack, Text::verdict_limits_heading), "info",
         { text("verdict.limits.text", say(pack, Text::verdict_limits), Look::Small) }));

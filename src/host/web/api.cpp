@@ -87,5 +87,8 @@ EMSCRIPTEN_KEEPALIVE void fonts_changed()
 }
 
 /// Draws. 1 when one more frame is wanted.
-EMSCRIPTEN_KEEPALIVE int frame() { return app() && app()->frame() ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int frame()
+{
+    return app() && app()->frame() ? 1 : 0;
+}
 }

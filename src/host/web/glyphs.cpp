@@ -13,7 +13,10 @@ namespace second_look {
 
 namespace {
 
-bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
+bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar)
+{
+    return true;
+}
 
 bool init_baked(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*)
 {
@@ -86,7 +89,10 @@ Fonts add_browser_fonts()
     return fonts;
 }
 
-void discard_browser_glyphs() { ImFontAtlasBuildDiscardBakes(ImGui::GetIO().Fonts, 0); }
+void discard_browser_glyphs()
+{
+    ImFontAtlasBuildDiscardBakes(ImGui::GetIO().Fonts, 0);
+}
 
 float BrowserMetrics::advance(tokens::Face face, char32_t code_point) const
 {
@@ -103,6 +109,12 @@ float BrowserMetrics::advance(tokens::Face face, char32_t code_point) const
 // ImGui takes its default loader from here when it is built with IMGUI_ENABLE_FREETYPE, which
 // leaves stb_truetype out of the wasm.
 namespace ImGuiFreeType {
-ImFontLoader const* GetFontLoader() { return &second_look::browser_loader(); }
-bool DebugEditFontLoaderFlags(unsigned int*) { return false; }
+ImFontLoader const* GetFontLoader()
+{
+    return &second_look::browser_loader();
+}
+bool DebugEditFontLoaderFlags(unsigned int*)
+{
+    return false;
+}
 }

@@ -24,12 +24,30 @@ namespace second_look::shell {
 
 static_assert(sizeof(Bitmap) == 24, "web/source/glyphs.ts writes six 32-bit words");
 
-void scene(std::string const& json) { shell_scene(json.c_str()); }
-bool save(std::string const& text) { return shell_save(text.c_str()) != 0; }
-void erase() { shell_erase(); }
-void leave() { shell_leave(); }
-void open(std::string const& address) { shell_open(address.c_str()); }
-void request_frame() { shell_request_frame(); }
+void scene(std::string const& json)
+{
+    shell_scene(json.c_str());
+}
+bool save(std::string const& text)
+{
+    return shell_save(text.c_str()) != 0;
+}
+void erase()
+{
+    shell_erase();
+}
+void leave()
+{
+    shell_leave();
+}
+void open(std::string const& address)
+{
+    shell_open(address.c_str());
+}
+void request_frame()
+{
+    shell_request_frame();
+}
 
 void fail(std::string const& code, std::string const& place, std::string const& remedy)
 {
@@ -41,8 +59,14 @@ float advance(int face, char32_t code_point)
     return static_cast<float>(shell_advance(face, static_cast<int>(code_point)));
 }
 
-float ascent(int face) { return static_cast<float>(shell_ascent(face)); }
-float descent(int face) { return static_cast<float>(shell_descent(face)); }
+float ascent(int face)
+{
+    return static_cast<float>(shell_ascent(face));
+}
+float descent(int face)
+{
+    return static_cast<float>(shell_descent(face));
+}
 
 void rasterise(int face, char32_t code_point, float size, Bitmap& out)
 {

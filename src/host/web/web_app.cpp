@@ -160,9 +160,21 @@ bool WebApp::frame()
     return m_frames_wanted > 0;
 }
 
-bool WebApp::save(Saved const& saved) { return shell::save(write_saved(saved)); }
-void WebApp::erase() { shell::erase(); }
-void WebApp::leave() { shell::leave(); }
-void WebApp::open(std::string const& address) { shell::open(address); }
+bool WebApp::save(Saved const& saved)
+{
+    return shell::save(write_saved(saved));
+}
+void WebApp::erase()
+{
+    shell::erase();
+}
+void WebApp::leave()
+{
+    shell::leave();
+}
+void WebApp::open(std::string const& address)
+{
+    shell::open(address);
+}
 
 }

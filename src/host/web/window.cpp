@@ -146,6 +146,9 @@ void Window::restore_context()
     m_is_lost = false;
 }
 
-void Window::forget_pointer() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
+void Window::forget_pointer()
+{
+    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+}
 
 }

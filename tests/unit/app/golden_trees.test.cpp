@@ -12,7 +12,10 @@ using namespace second_look::support;
 
 namespace {
 
-std::string golden_path(std::string const& name) { return std::string(SECOND_LOOK_FIXTURES_DIR) + "/trees/" + name + ".json"; }
+std::string golden_path(std::string const& name)
+{
+    return std::string(SECOND_LOOK_FIXTURES_DIR) + "/trees/" + name + ".json";
+}
 
 std::string read(std::string const& path)
 {

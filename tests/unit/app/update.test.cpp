@@ -60,7 +60,8 @@ TEST_CASE("answers that the pack does not know change nothing")
 {
     auto const before = on(Screen::Question, {}, real_pack().questions.front().id);
     auto const state = after(before,
-        { AnswerChosen { "no-such-question", "yes" }, AnswerChosen { real_pack().questions.front().id, "no-such-option" },
+        { AnswerChosen { "no-such-question", "yes" },
+            AnswerChosen { real_pack().questions.front().id, "no-such-option" },
             AnswerToggled { "no-such-question", "yes", true }, DateEntered { "no-such-question", "2026-12-01" } });
     CHECK(state.saved.answers == before.saved.answers);
 }
@@ -81,7 +82,8 @@ TEST_CASE("the start date keeps to days from today on, and today holds when noth
     auto answers = answers_with();
     answers.erase("start");
     auto state = on(Screen::Question, answers, "start");
-    state = after(state, { DateEntered { "start", "2020-01-01" }, DateEntered { "start", "soon" }, DateEntered { "start", "" } });
+    state = after(
+        state, { DateEntered { "start", "2020-01-01" }, DateEntered { "start", "soon" }, DateEntered { "start", "" } });
     CHECK_FALSE(state.saved.answers.contains("start"));
     CHECK(after(state, { NextPressed {} }).saved.answers.at("start").date == a_sunday());
     CHECK(after(state, { DateEntered { "start", "2026-11-30" }, NextPressed {} }).saved.answers.at("start").date

@@ -1,6 +1,6 @@
 #include "app/node.hpp"
-#include "core/quiz.hpp"
 #include "app/strings.hpp"
+#include "core/quiz.hpp"
 #include "support/real_pack.hpp"
 #include "support/stringify.hpp"
 
@@ -100,8 +100,8 @@ TEST_CASE("no percentage and no promise stands on any verdict")
 
 TEST_CASE("people who can help come before anything else where safety decided")
 {
-    auto const shown = view(restore({ .place = { Screen::Verdict, {} }, .answers = answers_with({ { "afraid", "now" } }) },
-                                real_env()),
+    auto const shown = view(
+        restore({ .place = { Screen::Verdict, {} }, .answers = answers_with({ { "afraid", "now" } }) }, real_env()),
         real_env());
     auto const* call = find_node(shown.root, "verdict.talk-card");
     REQUIRE(call);

@@ -19,9 +19,12 @@ Error error_of(std::string_view text)
 
 TEST_CASE("answers of every kind are read")
 {
-    auto const parsed = parse_answers(fixture::pack(), R"({"fear": "no", "habits": ["walks", "reading"], "start": "2026-11-22"})");
+    auto const parsed =
+        parse_answers(fixture::pack(), R"({"fear": "no", "habits": ["walks", "reading"], "start": "2026-11-22"})");
     REQUIRE(parsed);
-    CHECK(parsed.value() == Answers { { "fear", fixture::chose({ "no" }) }, { "habits", fixture::chose({ "walks", "reading" }) }, { "start", fixture::on("2026-11-22") } });
+    CHECK(parsed.value()
+        == Answers { { "fear", fixture::chose({ "no" }) }, { "habits", fixture::chose({ "walks", "reading" }) },
+            { "start", fixture::on("2026-11-22") } });
     CHECK(parse_answers(fixture::pack(), "{}").value().empty());
     CHECK(parse_answers(fixture::pack(), R"({"habits": []})").value().at("habits").options.empty());
 }
@@ -38,19 +41,24 @@ TEST_CASE("answers that are printed are read back as the same")
     auto answers = fixture::answers();
     answers["habits"] = fixture::chose({ "walks", "reading" });
     CHECK(parse_answers(pack, print_answers(pack, answers)).value() == answers);
-    CHECK(print_answers(pack, { { "habits", fixture::chose({}) }, { "fear", fixture::chose({ "no" }) }, { "start", fixture::on("2026-11-22") } })
+    CHECK(print_answers(pack,
+              { { "habits", fixture::chose({}) }, { "fear", fixture::chose({ "no" }) },
+                  { "start", fixture::on("2026-11-22") } })
         == R"({"fear":"no","habits":[],"start":"2026-11-22"})");
 }
 
 TEST_CASE("answers that do not fit are not printed")
 {
     auto const pack = fixture::pack();
-    CHECK(print_answers(pack, { { "fear", {} }, { "care", fixture::chose({ "other" }) }, { "other", {} }, { "start", {} } }) == "{}");
+    CHECK(print_answers(
+              pack, { { "fear", {} }, { "care", fixture::chose({ "other" }) }, { "other", {} }, { "start", {} } })
+        == "{}");
 }
 
 TEST_CASE("answers that the pack does not know are refused at their question")
 {
-    CHECK(error_of(R"({"shoe-size": "big"})") == Error { "answers.unknown-question", "shoe-size", "Remove this answer; the pack asks no such question." });
+    CHECK(error_of(R"({"shoe-size": "big"})")
+        == Error { "answers.unknown-question", "shoe-size", "Remove this answer; the pack asks no such question." });
     CHECK(error_of(R"({"fear": "perhaps"})").code == "answers.unknown-option");
     CHECK(error_of(R"({"fear": "perhaps"})").place == "fear");
     CHECK(error_of(R"({"habits": ["walks", "swimming"]})").place == "habits/1");

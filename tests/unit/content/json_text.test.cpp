@@ -28,7 +28,8 @@ TEST_CASE("what is not JSON is refused with the line and column")
     CHECK(error_of("{\n  \"a\": 1,\n  \"b\" 2\n}").code == "json.syntax");
     CHECK(error_of("{\n  \"a\": 1,\n  \"b\" 2\n}").place == "line 3, column 7");
     CHECK(error_of("x").place == "line 1, column 1");
-    for (auto const* text : { "", " ", "{", "[1,]", "{\"a\":1,}", "{'a':1}", "nul", "[1] 2", "\"open", "// no\n1", "01", "[1 2]" })
+    for (auto const* text :
+        { "", " ", "{", "[1,]", "{\"a\":1,}", "{'a':1}", "nul", "[1] 2", "\"open", "// no\n1", "01", "[1 2]" })
         CHECK_MESSAGE(error_of(text).code == "json.syntax", text);
 }
 

@@ -114,7 +114,8 @@ TEST_CASE("wrong form is refused at its place, in every file")
     CHECK(refuses("\"is\": [\"walks\"]", "\"is\": \"walks\"", "json.wrong-type", "questions/4/when/0/is"));
     CHECK(refuses("\"clear\": \"no\"", "\"open\": \"no\"", "json.unknown-key", "questions/0/gate/open"));
     CHECK(refuses("\"at_most\": \"low\"", "\"at_most\": 1", "json.wrong-type", "rules/rules/0/when/0/at_most"));
-    CHECK(refuses("\"measure\": \"trust\", \"at_most\"", "\"question\": \"fear\", \"at_most\"", "json.unknown-key", "rules/rules/0/when/0/at_most"));
+    CHECK(refuses("\"measure\": \"trust\", \"at_most\"", "\"question\": \"fear\", \"at_most\"", "json.unknown-key",
+        "rules/rules/0/when/0/at_most"));
     CHECK(refuses("\"from\": 0", "\"from\": 100", "json.out-of-range", "plan/playbooks/0/windows/0/from"));
     CHECK(refuses("\"minutes\": 5", "\"minutes\": 0", "json.out-of-range", "tasks/0/minutes"));
     CHECK(refuses("\"effort\": 1", "\"effort\": 4", "json.out-of-range", "tasks/0/effort"));
@@ -138,7 +139,8 @@ TEST_CASE("all errors are told at once, and the first one stands for them")
 
 TEST_CASE("text that is no pack is refused without a crash")
 {
-    for (auto const* text : { "", "null", "[]", "{}", "7", "\"pack\"", "{\"pack\":null}", "{\"pack\":[]}", "{\"questions\":{}}" })
+    for (auto const* text :
+        { "", "null", "[]", "{}", "7", "\"pack\"", "{\"pack\":null}", "{\"pack\":[]}", "{\"questions\":{}}" })
         CHECK_MESSAGE(!parse_pack(text), text);
 }
 

@@ -63,7 +63,8 @@ TEST_CASE("a wrong type says what was expected and what is there, at its place")
 
 TEST_CASE("numbers out of range are refused, however large")
 {
-    for (auto const* number : { "0", "121", "-1", "4294967297", "9223372036854775807", "9223372036854775808", "18446744073709551615", "-9223372036854775808" }) {
+    for (auto const* number : { "0", "121", "-1", "4294967297", "9223372036854775807", "9223372036854775808",
+             "18446744073709551615", "-9223372036854775808" }) {
         Attempt attempt(number);
         CHECK(attempt.reader().whole_number(1, 120) == 1);
         CHECK_MESSAGE(attempt.code() == "json.out-of-range", number);
@@ -75,7 +76,8 @@ TEST_CASE("numbers out of range are refused, however large")
 
 TEST_CASE("ids are lower-case words joined by hyphens")
 {
-    for (auto const* id : { "\"\"", "\"A\"", "\"a b\"", "\"-a\"", "\"a-\"", "\"a--b\"", "\"a_b\"", "\"\xc3\xa9\"", "\"../a\"" }) {
+    for (auto const* id :
+        { "\"\"", "\"A\"", "\"a b\"", "\"-a\"", "\"a-\"", "\"a--b\"", "\"a_b\"", "\"\xc3\xa9\"", "\"../a\"" }) {
         Attempt attempt(id);
         CHECK(attempt.reader().id().empty());
         CHECK_MESSAGE(attempt.code() == "json.bad-id", id);

@@ -163,7 +163,9 @@ TEST_CASE("a gate answer alone decides, on top of the best answers there are")
                     continue;
                 auto const changed = answers_with(answers, question.id, option.id);
                 auto const verdict = judge(pack(), assess(pack(), changed));
-                auto const& decided = !option.gate.empty() ? option.gate : option.unsure ? pack().unknown_gate : question.gate.outcome;
+                auto const& decided = !option.gate.empty() ? option.gate
+                    : option.unsure                        ? pack().unknown_gate
+                                                           : question.gate.outcome;
                 INFO(question.id << ": " << option.id);
                 REQUIRE(carefulness(pack(), verdict.outcome) <= carefulness(pack(), decided));
                 if (!option.unsure && is_alone)

@@ -12,7 +12,8 @@ TEST_CASE("an error is reported as one object, many as a list")
     CHECK(print_error_report({ "a.b", "here", "Do \"this\"." })
         == "{\n  \"error\": {\n    \"code\": \"a.b\",\n    \"place\": \"here\",\n    \"remedy\": \"Do \\\"this\\\".\"\n  }\n}");
     auto const list = parse_json(print_errors_report({ { "a", "1", "x" }, { "b", "2", "y" } })).value();
-    CHECK(print_json(list) == R"({"errors":[{"code":"a","place":"1","remedy":"x"},{"code":"b","place":"2","remedy":"y"}]})");
+    CHECK(print_json(list)
+        == R"({"errors":[{"code":"a","place":"1","remedy":"x"},{"code":"b","place":"2","remedy":"y"}]})");
     CHECK(print_json(parse_json(print_errors_report({})).value()) == R"({"errors":[]})");
 }
 
@@ -24,7 +25,8 @@ TEST_CASE("ill-formed text in a place does not break the report")
 TEST_CASE("the report on a pack counts what it holds")
 {
     auto const report = parse_json(print_check_report(fixture::pack())).value();
-    CHECK(print_json(report) == R"({"errors":[],"longest_path":12,"pack":"fixture","questions":12,"tasks":17,"version":"1.0.0"})");
+    CHECK(print_json(report)
+        == R"({"errors":[],"longest_path":12,"pack":"fixture","questions":12,"tasks":17,"version":"1.0.0"})");
 }
 
 TEST_CASE("the report on a verdict names the outcome, what decided it, and what would settle it")
@@ -39,7 +41,8 @@ TEST_CASE("the report on a verdict names the outcome, what decided it, and what 
     auto const text = print_json(value.value());
     CHECK(text.find(R"("outcome":"leave")") != std::string::npos);
     CHECK(text.find(R"("best_possible":"try")") != std::string::npos);
-    CHECK(text.find(R"({"change":"","id":"low-trust","in_doubt":true,"reason":"low-trust holds."})") != std::string::npos);
+    CHECK(text.find(R"({"change":"","id":"low-trust","in_doubt":true,"reason":"low-trust holds."})")
+        != std::string::npos);
     CHECK(text.find(R"("unknown_gates":[{"option":"not-sure","question":"fear","reason":""}])") != std::string::npos);
     CHECK(text.find(R"({"high":94,"high_band":"high","id":"trust","low":26,"low_band":"low"})") != std::string::npos);
     CHECK(text.find(R"("contact":"never")") != std::string::npos);

@@ -31,10 +31,14 @@ TEST_CASE("something stored by a later version is refused by name, not misread")
 TEST_CASE("broken stores give an error with a place and a remedy")
 {
     auto const whole = write_saved(named_states().back().state.saved);
-    for (auto const& text : { std::string(), std::string("null"), std::string("[]"), std::string("{}"), whole.substr(0, whole.size() / 2),
-             std::string(R"({"schema":1,"pack":"x","pack_version":"1","screen":"elsewhere","question":"","answers":{},"ticks":[],"theme":"system","country":""})"),
-             std::string(R"({"schema":1,"pack":"x","pack_version":"1","screen":"welcome","question":"","answers":{"a":5},"ticks":[],"theme":"system","country":""})"),
-             std::string(R"({"schema":1,"pack":"x","pack_version":"1","screen":"welcome","question":"","answers":{},"ticks":[{"date":"never","task":"a"}],"theme":"system","country":""})") }) {
+    for (auto const& text :
+        { std::string(), std::string("null"), std::string("[]"), std::string("{}"), whole.substr(0, whole.size() / 2),
+            std::string(
+                R"({"schema":1,"pack":"x","pack_version":"1","screen":"elsewhere","question":"","answers":{},"ticks":[],"theme":"system","country":""})"),
+            std::string(
+                R"({"schema":1,"pack":"x","pack_version":"1","screen":"welcome","question":"","answers":{"a":5},"ticks":[],"theme":"system","country":""})"),
+            std::string(
+                R"({"schema":1,"pack":"x","pack_version":"1","screen":"welcome","question":"","answers":{},"ticks":[{"date":"never","task":"a"}],"theme":"system","country":""})") }) {
         CAPTURE(text);
         auto const read = read_saved(text);
         REQUIRE_FALSE(read.has_value());

@@ -121,7 +121,8 @@ TEST_CASE("every chosen option is given, in path order, and every answered quest
     std::string given;
     for (auto const& [question, option] : assessment.given)
         given += question->id + "=" + option->id + " ";
-    CHECK(given == "fear=no said-no=open words=always money=yes care=yes children=no habits=walks habits=reading alone=yes minutes=twenty length=month ");
+    CHECK(given
+        == "fear=no said-no=open words=always money=yes care=yes children=no habits=walks habits=reading alone=yes minutes=twenty length=month ");
     CHECK(assessment.answered.size() == 11);
     CHECK(assessment.tags == std::set<std::string> { "walks", "reading" });
 }

@@ -24,37 +24,55 @@ TEST_CASE("an empty pack has errors instead of crashing the check")
 
 TEST_CASE("every id stands only once among its like")
 {
-    CHECK(finds([](Pack& pack) { pack.sections.push_back(pack.sections[0]); }, "pack.duplicate-id", "pack/sections/3/id"));
-    CHECK(finds([](Pack& pack) { pack.measures.push_back(pack.measures[0]); }, "pack.duplicate-id", "pack/measures/2/id"));
-    CHECK(finds([](Pack& pack) { pack.measures[0].bands[2].id = "low"; }, "pack.duplicate-id", "pack/measures/0/bands/2/id"));
-    CHECK(finds([](Pack& pack) { pack.outcomes.push_back(pack.outcomes[0]); }, "pack.duplicate-id", "pack/outcomes/4/id"));
-    CHECK(finds([](Pack& pack) { pack.questions.push_back(pack.questions[0]); }, "pack.duplicate-id", "questions/12/id"));
-    CHECK(finds([](Pack& pack) { pack.questions[0].options[1].id = "no"; }, "pack.duplicate-id", "questions/0/options/1/id"));
+    CHECK(finds(
+        [](Pack& pack) { pack.sections.push_back(pack.sections[0]); }, "pack.duplicate-id", "pack/sections/3/id"));
+    CHECK(finds(
+        [](Pack& pack) { pack.measures.push_back(pack.measures[0]); }, "pack.duplicate-id", "pack/measures/2/id"));
+    CHECK(finds(
+        [](Pack& pack) { pack.measures[0].bands[2].id = "low"; }, "pack.duplicate-id", "pack/measures/0/bands/2/id"));
+    CHECK(finds(
+        [](Pack& pack) { pack.outcomes.push_back(pack.outcomes[0]); }, "pack.duplicate-id", "pack/outcomes/4/id"));
+    CHECK(
+        finds([](Pack& pack) { pack.questions.push_back(pack.questions[0]); }, "pack.duplicate-id", "questions/12/id"));
+    CHECK(finds(
+        [](Pack& pack) { pack.questions[0].options[1].id = "no"; }, "pack.duplicate-id", "questions/0/options/1/id"));
     CHECK(finds([](Pack& pack) { pack.rules.push_back(pack.rules[0]); }, "pack.duplicate-id", "rules/rules/3/id"));
     CHECK(finds([](Pack& pack) { pack.phases.push_back(pack.phases[0]); }, "pack.duplicate-id", "plan/phases/4/id"));
-    CHECK(finds([](Pack& pack) { pack.playbooks.push_back(pack.playbooks[0]); }, "pack.duplicate-id", "plan/playbooks/4/outcome"));
+    CHECK(finds([](Pack& pack) { pack.playbooks.push_back(pack.playbooks[0]); }, "pack.duplicate-id",
+        "plan/playbooks/4/outcome"));
     CHECK(finds([](Pack& pack) { pack.tasks.push_back(pack.tasks[0]); }, "pack.duplicate-id", "tasks/17/id"));
-    CHECK(finds([](Pack& pack) { pack.sources = { { "a", "", "", "", true }, { "a", "", "", "", true } }; }, "pack.duplicate-id", "sources/1/id"));
-    CHECK(finds([](Pack& pack) { pack.helplines.insert(pack.helplines.begin(), pack.helplines[0]); pack.helplines[0].name = "Other"; }, "pack.duplicate-id", "helplines/1/code"));
+    CHECK(finds([](Pack& pack) { pack.sources = { { "a", "", "", "", true }, { "a", "", "", "", true } }; },
+        "pack.duplicate-id", "sources/1/id"));
+    CHECK(finds(
+        [](Pack& pack) {
+            pack.helplines.insert(pack.helplines.begin(), pack.helplines[0]);
+            pack.helplines[0].name = "Other";
+        },
+        "pack.duplicate-id", "helplines/1/code"));
 }
 
 TEST_CASE("bands ascend from 0 and end by 100")
 {
     CHECK(finds([](Pack& pack) { pack.measures[0].bands.clear(); }, "pack.bands", "pack/measures/0/bands"));
     CHECK(finds([](Pack& pack) { pack.measures[0].bands[0].at_least = 1; }, "pack.bands", "pack/measures/0/bands"));
-    CHECK(finds([](Pack& pack) { pack.measures[0].bands[2].at_least = 40; }, "pack.bands", "pack/measures/0/bands/2/at_least"));
-    CHECK(finds([](Pack& pack) { pack.measures[0].bands[2].at_least = 101; }, "pack.bands", "pack/measures/0/bands/2/at_least"));
+    CHECK(finds(
+        [](Pack& pack) { pack.measures[0].bands[2].at_least = 40; }, "pack.bands", "pack/measures/0/bands/2/at_least"));
+    CHECK(finds([](Pack& pack) { pack.measures[0].bands[2].at_least = 101; }, "pack.bands",
+        "pack/measures/0/bands/2/at_least"));
 }
 
 TEST_CASE("no option sets an outcome's id as a tag")
 {
-    CHECK(finds([](Pack& pack) { pack.questions[5].options[0].tags.push_back("try"); }, "pack.tag-is-outcome", "pack/outcomes/3/id"));
+    CHECK(finds([](Pack& pack) { pack.questions[5].options[0].tags.push_back("try"); }, "pack.tag-is-outcome",
+        "pack/outcomes/3/id"));
 }
 
 TEST_CASE("sources have a secure address or none")
 {
-    CHECK(finds([](Pack& pack) { pack.sources = { { "a", "", "", "javascript:alert(1)", true } }; }, "pack.address", "sources/0/address"));
-    CHECK_FALSE(finds([](Pack& pack) { pack.sources = { { "a", "", "", "https://doi.org/1", true } }; }, "pack.address", "sources/0/address"));
+    CHECK(finds([](Pack& pack) { pack.sources = { { "a", "", "", "javascript:alert(1)", true } }; }, "pack.address",
+        "sources/0/address"));
+    CHECK_FALSE(finds([](Pack& pack) { pack.sources = { { "a", "", "", "https://doi.org/1", true } }; }, "pack.address",
+        "sources/0/address"));
 }
 
 TEST_CASE("every helpline can be reached, and every country has one, anywhere else last")
@@ -63,9 +81,14 @@ TEST_CASE("every helpline can be reached, and every country has one, anywhere el
     CHECK(finds([](Pack& pack) { pack.helplines[0].lines.clear(); }, "pack.no-helplines", "helplines/0/lines"));
     CHECK(finds([](Pack& pack) { pack.helplines.pop_back(); }, "pack.last-country", "helplines/0/code"));
     CHECK(finds([](Pack& pack) { pack.helplines[0].code = "Ger"; }, "pack.country-code", "helplines/0/code"));
-    CHECK(finds([](Pack& pack) { pack.helplines[0].lines[0].call.clear(); }, "pack.no-way-to-reach", "helplines/0/lines/0"));
-    CHECK(finds([](Pack& pack) { pack.helplines[0].lines[0].text_body = "START"; }, "pack.text-body", "helplines/0/lines/0/text_body"));
-    CHECK(finds([](Pack& pack) { pack.helplines[0].lines[0].web = "http://example.org"; }, "pack.address", "helplines/0/lines/0/web"));
-    CHECK(finds([](Pack& pack) { pack.helplines[0].lines[0].purpose = "fun"; }, "pack.purpose", "helplines/0/lines/0/purpose"));
-    CHECK(finds([](Pack& pack) { pack.helplines[0].lines[0].checked = "2026-02-30"; }, "pack.checked", "helplines/0/lines/0/checked"));
+    CHECK(finds(
+        [](Pack& pack) { pack.helplines[0].lines[0].call.clear(); }, "pack.no-way-to-reach", "helplines/0/lines/0"));
+    CHECK(finds([](Pack& pack) { pack.helplines[0].lines[0].text_body = "START"; }, "pack.text-body",
+        "helplines/0/lines/0/text_body"));
+    CHECK(finds([](Pack& pack) { pack.helplines[0].lines[0].web = "http://example.org"; }, "pack.address",
+        "helplines/0/lines/0/web"));
+    CHECK(finds(
+        [](Pack& pack) { pack.helplines[0].lines[0].purpose = "fun"; }, "pack.purpose", "helplines/0/lines/0/purpose"));
+    CHECK(finds([](Pack& pack) { pack.helplines[0].lines[0].checked = "2026-02-30"; }, "pack.checked",
+        "helplines/0/lines/0/checked"));
 }

@@ -8,18 +8,25 @@ using namespace second_look;
 TEST_CASE("every outcome has a playbook, and every playbook an outcome")
 {
     CHECK(finds([](Pack& pack) { pack.playbooks.pop_back(); }, "pack.missing-playbook", "plan/playbooks"));
-    CHECK(finds([](Pack& pack) { pack.playbooks[0].outcome = "other"; }, "pack.unknown-outcome", "plan/playbooks/0/outcome"));
+    CHECK(finds(
+        [](Pack& pack) { pack.playbooks[0].outcome = "other"; }, "pack.unknown-outcome", "plan/playbooks/0/outcome"));
 }
 
 TEST_CASE("windows name phases, have a length, and hold every day")
 {
-    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[0].phase = "other"; }, "pack.unknown-phase", "plan/playbooks/0/windows/0/phase"));
+    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[0].phase = "other"; }, "pack.unknown-phase",
+        "plan/playbooks/0/windows/0/phase"));
     CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[0].to = 0; }, "pack.window", "plan/playbooks/0/windows/0"));
-    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[0].from = -1; }, "pack.window", "plan/playbooks/0/windows/0"));
-    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[1].to = 101; }, "pack.window", "plan/playbooks/0/windows/1"));
-    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[0].minimum = -1; }, "pack.window", "plan/playbooks/0/windows/0/minimum"));
-    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[1].from = 60; }, "pack.uncovered-day", "plan/playbooks/0/windows"));
-    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows.clear(); }, "pack.uncovered-day", "plan/playbooks/0/windows"));
+    CHECK(
+        finds([](Pack& pack) { pack.playbooks[0].windows[0].from = -1; }, "pack.window", "plan/playbooks/0/windows/0"));
+    CHECK(
+        finds([](Pack& pack) { pack.playbooks[0].windows[1].to = 101; }, "pack.window", "plan/playbooks/0/windows/1"));
+    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[0].minimum = -1; }, "pack.window",
+        "plan/playbooks/0/windows/0/minimum"));
+    CHECK(finds(
+        [](Pack& pack) { pack.playbooks[0].windows[1].from = 60; }, "pack.uncovered-day", "plan/playbooks/0/windows"));
+    CHECK(
+        finds([](Pack& pack) { pack.playbooks[0].windows.clear(); }, "pack.uncovered-day", "plan/playbooks/0/windows"));
 }
 
 TEST_CASE("tasks have a phase, and figures within their range")
@@ -42,11 +49,38 @@ TEST_CASE("a tag that a task asks about is one that something sets")
 TEST_CASE("a task that no plan can hold is found")
 {
     auto const last = "tasks/17";
-    CHECK(finds([](Pack& pack) { pack.phases.push_back({ "idle", "", "", "" }); pack.tasks.push_back(fixture::task("new", "idle", 5, 1, 1)); }, "pack.unreachable-task", last));
-    CHECK(finds([](Pack& pack) { pack.tasks.push_back(fixture::task("new", "calm", 5, 1, 1)); pack.tasks.back().needs = { "safe", "try" }; }, "pack.unreachable-task", last));
-    CHECK(finds([](Pack& pack) { pack.tasks.push_back(fixture::task("new", "calm", 5, 1, 1)); pack.tasks.back().needs = { "walks" }; pack.tasks.back().never = { "walks" }; }, "pack.unreachable-task", last));
-    CHECK(finds([](Pack& pack) { pack.tasks.push_back(fixture::task("new", "calm", 5, 1, 1)); pack.tasks.back().needs = { "safe" }; pack.tasks.back().contact = TaskContact::Towards; }, "pack.unreachable-task", last));
-    CHECK_FALSE(finds([](Pack& pack) { pack.tasks.push_back(fixture::task("new", "calm", 5, 1, 1)); pack.tasks.back().needs = { "safe" }; }, "pack.unreachable-task", last));
+    CHECK(finds(
+        [](Pack& pack) {
+            pack.phases.push_back({ "idle", "", "", "" });
+            pack.tasks.push_back(fixture::task("new", "idle", 5, 1, 1));
+        },
+        "pack.unreachable-task", last));
+    CHECK(finds(
+        [](Pack& pack) {
+            pack.tasks.push_back(fixture::task("new", "calm", 5, 1, 1));
+            pack.tasks.back().needs = { "safe", "try" };
+        },
+        "pack.unreachable-task", last));
+    CHECK(finds(
+        [](Pack& pack) {
+            pack.tasks.push_back(fixture::task("new", "calm", 5, 1, 1));
+            pack.tasks.back().needs = { "walks" };
+            pack.tasks.back().never = { "walks" };
+        },
+        "pack.unreachable-task", last));
+    CHECK(finds(
+        [](Pack& pack) {
+            pack.tasks.push_back(fixture::task("new", "calm", 5, 1, 1));
+            pack.tasks.back().needs = { "safe" };
+            pack.tasks.back().contact = TaskContact::Towards;
+        },
+        "pack.unreachable-task", last));
+    CHECK_FALSE(finds(
+        [](Pack& pack) {
+            pack.tasks.push_back(fixture::task("new", "calm", 5, 1, 1));
+            pack.tasks.back().needs = { "safe" };
+        },
+        "pack.unreachable-task", last));
 }
 
 TEST_CASE("a playbook that cannot be drafted for someone is found, with the case that failed")
@@ -78,7 +112,12 @@ TEST_CASE("people for whom everything is true are drafted for as well")
 
 TEST_CASE("every choice of minutes is drafted, and twenty where nobody is asked")
 {
-    CHECK(finds([](Pack& pack) { for (auto& task : pack.tasks) task.minutes = 11; }, "pack.too-few-tasks", "plan/playbooks/3"));
+    CHECK(finds(
+        [](Pack& pack) {
+            for (auto& task : pack.tasks)
+                task.minutes = 11;
+        },
+        "pack.too-few-tasks", "plan/playbooks/3"));
     auto const unasked = [](Pack& pack) {
         for (auto& task : pack.tasks)
             task.minutes = 11;

@@ -13,68 +13,102 @@ enum : std::size_t { fear, said_no, words, money, care, children, home, habits, 
 
 TEST_CASE("questions name sections, measures and sources that exist")
 {
-    CHECK(finds([](Pack& pack) { pack.questions[words].section = "other"; }, "pack.unknown-section", "questions/2/section"));
-    CHECK(finds([](Pack& pack) { pack.questions[words].measure = "other"; }, "pack.unknown-measure", "questions/2/measure"));
-    CHECK(finds([](Pack& pack) { pack.questions[words].sources = { "other" }; }, "pack.unknown-source", "questions/2/sources/0"));
+    CHECK(finds(
+        [](Pack& pack) { pack.questions[words].section = "other"; }, "pack.unknown-section", "questions/2/section"));
+    CHECK(finds(
+        [](Pack& pack) { pack.questions[words].measure = "other"; }, "pack.unknown-measure", "questions/2/measure"));
+    CHECK(finds([](Pack& pack) { pack.questions[words].sources = { "other" }; }, "pack.unknown-source",
+        "questions/2/sources/0"));
 }
 
 TEST_CASE("there is something to choose from where one chooses, and nothing where one gives a day")
 {
-    CHECK(finds([](Pack& pack) { pack.questions[alone].options.pop_back(); }, "pack.too-few-options", "questions/8/options"));
-    CHECK(finds([](Pack& pack) { pack.questions[habits].options.clear(); }, "pack.too-few-options", "questions/7/options"));
-    CHECK(finds([](Pack& pack) { pack.questions[start].options.push_back(fixture::option("today")); }, "pack.options-on-date", "questions/9/options"));
+    CHECK(finds(
+        [](Pack& pack) { pack.questions[alone].options.pop_back(); }, "pack.too-few-options", "questions/8/options"));
+    CHECK(finds(
+        [](Pack& pack) { pack.questions[habits].options.clear(); }, "pack.too-few-options", "questions/7/options"));
+    CHECK(finds([](Pack& pack) { pack.questions[start].options.push_back(fixture::option("today")); },
+        "pack.options-on-date", "questions/9/options"));
 }
 
 TEST_CASE("every option of a measured question has a score or is unsure")
 {
-    CHECK(finds([](Pack& pack) { pack.questions[words].options[1].score = -1; }, "pack.missing-score", "questions/2/options/1"));
-    CHECK(finds([](Pack& pack) { pack.questions[words].options[1].score = 101; }, "pack.missing-score", "questions/2/options/1"));
-    CHECK(finds([](Pack& pack) { pack.questions[care].options = { fixture::unsure(), fixture::unsure() }; }, "pack.missing-score", "questions/4/options"));
-    CHECK(finds([](Pack& pack) { pack.questions[children].options[0].score = 50; }, "pack.unmeasured-score", "questions/5/options/0/score"));
-    CHECK(finds([](Pack& pack) { pack.questions[words].kind = QuestionKind::Many; }, "pack.measured-kind", "questions/2/measure"));
+    CHECK(finds([](Pack& pack) { pack.questions[words].options[1].score = -1; }, "pack.missing-score",
+        "questions/2/options/1"));
+    CHECK(finds([](Pack& pack) { pack.questions[words].options[1].score = 101; }, "pack.missing-score",
+        "questions/2/options/1"));
+    CHECK(finds([](Pack& pack) { pack.questions[care].options = { fixture::unsure(), fixture::unsure() }; },
+        "pack.missing-score", "questions/4/options"));
+    CHECK(finds([](Pack& pack) { pack.questions[children].options[0].score = 50; }, "pack.unmeasured-score",
+        "questions/5/options/0/score"));
+    CHECK(finds([](Pack& pack) { pack.questions[words].kind = QuestionKind::Many; }, "pack.measured-kind",
+        "questions/2/measure"));
     CHECK(finds([](Pack& pack) { pack.questions[words].weight = 0; }, "pack.weight", "questions/2/weight"));
     CHECK(finds([](Pack& pack) { pack.questions[words].weight = 6; }, "pack.weight", "questions/2/weight"));
 }
 
 TEST_CASE("a gate has an outcome, and a clear option that people can choose")
 {
-    CHECK(finds([](Pack& pack) { pack.questions[fear].gate.outcome = "other"; }, "pack.unknown-outcome", "questions/0/gate/outcome"));
-    CHECK(finds([](Pack& pack) { pack.questions[fear].gate.clear = "other"; }, "pack.gate-clear", "questions/0/gate/clear"));
-    CHECK(finds([](Pack& pack) { pack.questions[fear].gate.clear = "not-sure"; }, "pack.gate-clear", "questions/0/gate/clear"));
-    CHECK(finds([](Pack& pack) { pack.questions[fear].kind = QuestionKind::Many; }, "pack.gate-kind", "questions/0/gate"));
-    CHECK(finds([](Pack& pack) { pack.questions[said_no].options[2].gate = "other"; }, "pack.unknown-outcome", "questions/1/options/2/gate"));
-    CHECK(finds([](Pack& pack) { pack.questions[said_no].options[0].gate = "safe"; }, "pack.option-gate", "questions/1/options/0/gate"));
-    CHECK(finds([](Pack& pack) { pack.questions[words].options[0].gate = "safe"; }, "pack.option-gate", "questions/2/options/0/gate"));
+    CHECK(finds([](Pack& pack) { pack.questions[fear].gate.outcome = "other"; }, "pack.unknown-outcome",
+        "questions/0/gate/outcome"));
+    CHECK(finds(
+        [](Pack& pack) { pack.questions[fear].gate.clear = "other"; }, "pack.gate-clear", "questions/0/gate/clear"));
+    CHECK(finds(
+        [](Pack& pack) { pack.questions[fear].gate.clear = "not-sure"; }, "pack.gate-clear", "questions/0/gate/clear"));
+    CHECK(finds(
+        [](Pack& pack) { pack.questions[fear].kind = QuestionKind::Many; }, "pack.gate-kind", "questions/0/gate"));
+    CHECK(finds([](Pack& pack) { pack.questions[said_no].options[2].gate = "other"; }, "pack.unknown-outcome",
+        "questions/1/options/2/gate"));
+    CHECK(finds([](Pack& pack) { pack.questions[said_no].options[0].gate = "safe"; }, "pack.option-gate",
+        "questions/1/options/0/gate"));
+    CHECK(finds([](Pack& pack) { pack.questions[words].options[0].gate = "safe"; }, "pack.option-gate",
+        "questions/2/options/0/gate"));
 }
 
 TEST_CASE("conditions look back at options that exist")
 {
-    CHECK(finds([](Pack& pack) { pack.questions[home].when[0].question = "other"; }, "pack.unknown-question", "questions/6/when/0/question"));
-    CHECK(finds([](Pack& pack) { pack.questions[home].when[0].is[0] = "other"; }, "pack.unknown-option", "questions/6/when/0/is/0"));
-    CHECK(finds([](Pack& pack) { pack.questions[home].when[0].is_not = { "other" }; }, "pack.unknown-option", "questions/6/when/0/is_not/0"));
-    CHECK(finds([](Pack& pack) { pack.questions[home].when[0].is.clear(); }, "pack.empty-condition", "questions/6/when/0"));
-    CHECK(finds([](Pack& pack) { pack.questions[home].when[0] = { "alone", { "yes" }, {} }; }, "pack.condition-looks-ahead", "questions/6/when/0/question"));
-    CHECK(finds([](Pack& pack) { pack.questions[home].when[0] = { "home", { "shared" }, {} }; }, "pack.condition-looks-ahead", "questions/6/when/0/question"));
-    CHECK(finds([](Pack& pack) { pack.questions[minutes].when = { { "start", {}, { "no" } } }; }, "pack.condition-on-date", "questions/10/when/0/question"));
+    CHECK(finds([](Pack& pack) { pack.questions[home].when[0].question = "other"; }, "pack.unknown-question",
+        "questions/6/when/0/question"));
+    CHECK(finds([](Pack& pack) { pack.questions[home].when[0].is[0] = "other"; }, "pack.unknown-option",
+        "questions/6/when/0/is/0"));
+    CHECK(finds([](Pack& pack) { pack.questions[home].when[0].is_not = { "other" }; }, "pack.unknown-option",
+        "questions/6/when/0/is_not/0"));
+    CHECK(finds(
+        [](Pack& pack) { pack.questions[home].when[0].is.clear(); }, "pack.empty-condition", "questions/6/when/0"));
+    CHECK(finds([](Pack& pack) { pack.questions[home].when[0] = { "alone", { "yes" }, {} }; },
+        "pack.condition-looks-ahead", "questions/6/when/0/question"));
+    CHECK(finds([](Pack& pack) { pack.questions[home].when[0] = { "home", { "shared" }, {} }; },
+        "pack.condition-looks-ahead", "questions/6/when/0/question"));
+    CHECK(finds([](Pack& pack) { pack.questions[minutes].when = { { "start", {}, { "no" } } }; },
+        "pack.condition-on-date", "questions/10/when/0/question"));
 }
 
 TEST_CASE("each planning question is asked once, in its kind, within its range")
 {
-    CHECK(finds([](Pack& pack) { pack.questions[length].plans = "minutes"; }, "pack.planning-question", "questions/11/plans"));
-    CHECK(finds([](Pack& pack) { pack.questions[length].plans = "weather"; }, "pack.planning-question", "questions/11/plans"));
-    CHECK(finds([](Pack& pack) { pack.questions[start].kind = QuestionKind::Many; }, "pack.planning-question", "questions/9/kind"));
-    CHECK(finds([](Pack& pack) { pack.questions[minutes].kind = QuestionKind::Many; }, "pack.planning-question", "questions/10/kind"));
-    CHECK(finds([](Pack& pack) { pack.questions[minutes].options[0].number = 9; }, "pack.planning-question", "questions/10/options/0/number"));
-    CHECK(finds([](Pack& pack) { pack.questions[minutes].options[0].number = 121; }, "pack.planning-question", "questions/10/options/0/number"));
-    CHECK(finds([](Pack& pack) { pack.questions[length].options[2].number = 91; }, "pack.planning-question", "questions/11/options/2/number"));
-    CHECK(finds([](Pack& pack) { pack.questions[length].options[2].number = 29; }, "pack.planning-question", "questions/11/options/2/number"));
+    CHECK(finds(
+        [](Pack& pack) { pack.questions[length].plans = "minutes"; }, "pack.planning-question", "questions/11/plans"));
+    CHECK(finds(
+        [](Pack& pack) { pack.questions[length].plans = "weather"; }, "pack.planning-question", "questions/11/plans"));
+    CHECK(finds([](Pack& pack) { pack.questions[start].kind = QuestionKind::Many; }, "pack.planning-question",
+        "questions/9/kind"));
+    CHECK(finds([](Pack& pack) { pack.questions[minutes].kind = QuestionKind::Many; }, "pack.planning-question",
+        "questions/10/kind"));
+    CHECK(finds([](Pack& pack) { pack.questions[minutes].options[0].number = 9; }, "pack.planning-question",
+        "questions/10/options/0/number"));
+    CHECK(finds([](Pack& pack) { pack.questions[minutes].options[0].number = 121; }, "pack.planning-question",
+        "questions/10/options/0/number"));
+    CHECK(finds([](Pack& pack) { pack.questions[length].options[2].number = 91; }, "pack.planning-question",
+        "questions/11/options/2/number"));
+    CHECK(finds([](Pack& pack) { pack.questions[length].options[2].number = 29; }, "pack.planning-question",
+        "questions/11/options/2/number"));
 }
 
 TEST_CASE("no path asks more questions than declared, and every question is on some path")
 {
     CHECK(finds([](Pack& pack) { pack.longest_path = 11; }, "pack.longest-path", "pack/longest_path"));
     CHECK_FALSE(finds([](Pack& pack) { pack.longest_path = 12; }, "pack.longest-path", "pack/longest_path"));
-    CHECK(finds([](Pack& pack) { pack.questions[home].when.push_back({ "children", { "no" }, {} }); }, "pack.unreachable-question", "questions/6/when"));
+    CHECK(finds([](Pack& pack) { pack.questions[home].when.push_back({ "children", { "no" }, {} }); },
+        "pack.unreachable-question", "questions/6/when"));
 }
 
 TEST_CASE("rules name outcomes, measures, bands and answers that exist")
@@ -82,9 +116,13 @@ TEST_CASE("rules name outcomes, measures, bands and answers that exist")
     CHECK(finds([](Pack& pack) { pack.unknown_gate = "other"; }, "pack.unknown-outcome", "rules/unknown_gate"));
     CHECK(finds([](Pack& pack) { pack.otherwise = "other"; }, "pack.unknown-outcome", "rules/otherwise"));
     CHECK(finds([](Pack& pack) { pack.rules[0].outcome = "other"; }, "pack.unknown-outcome", "rules/rules/0/outcome"));
-    CHECK(finds([](Pack& pack) { pack.rules[0].when[0].measure = "other"; }, "pack.unknown-measure", "rules/rules/0/when/0/measure"));
-    CHECK(finds([](Pack& pack) { pack.rules[0].when[0].at_most = "other"; }, "pack.unknown-band", "rules/rules/0/when/0/at_most"));
+    CHECK(finds([](Pack& pack) { pack.rules[0].when[0].measure = "other"; }, "pack.unknown-measure",
+        "rules/rules/0/when/0/measure"));
+    CHECK(finds([](Pack& pack) { pack.rules[0].when[0].at_most = "other"; }, "pack.unknown-band",
+        "rules/rules/0/when/0/at_most"));
     CHECK(finds([](Pack& pack) { pack.rules[0].when.clear(); }, "pack.empty-rule", "rules/rules/0/when"));
-    CHECK(finds([](Pack& pack) { pack.rules[2].when[0].answer.question = "other"; }, "pack.unknown-question", "rules/rules/2/when/0/question"));
-    CHECK(finds([](Pack& pack) { pack.rules[2].when[0].answer.is[0] = "other"; }, "pack.unknown-option", "rules/rules/2/when/0/is/0"));
+    CHECK(finds([](Pack& pack) { pack.rules[2].when[0].answer.question = "other"; }, "pack.unknown-question",
+        "rules/rules/2/when/0/question"));
+    CHECK(finds([](Pack& pack) { pack.rules[2].when[0].answer.is[0] = "other"; }, "pack.unknown-option",
+        "rules/rules/2/when/0/is/0"));
 }

@@ -23,7 +23,8 @@ Verdict verdict(Id outcome)
     return verdict;
 }
 
-Plan drafted(Pack const& pack, Id const& outcome, std::set<std::string> const& tags = {}, PlanWishes const& wished = wishes())
+Plan drafted(
+    Pack const& pack, Id const& outcome, std::set<std::string> const& tags = {}, PlanWishes const& wished = wishes())
 {
     auto const plan = draft_plan(pack, verdict(outcome), tags, wished);
     REQUIRE_MESSAGE(plan.has_value(), plan.error().place << ": " << plan.error().remedy);
@@ -126,14 +127,17 @@ TEST_CASE("windows that meet in percent meet in days, at every length")
 TEST_CASE("plans keep every promise, for all outcomes, lengths, minutes, tags and weekdays")
 {
     auto const pack = fixture::pack();
-    std::vector<std::set<std::string>> const tag_sets { {}, { "children" }, { "walks" }, { "children", "at-home", "walks", "reading" } };
+    std::vector<std::set<std::string>> const tag_sets { {}, { "children" }, { "walks" },
+        { "children", "at-home", "walks", "reading" } };
     for (auto const& outcome : pack.outcomes) {
         for (auto const& tags : tag_sets) {
             for (int length = 30; length <= 90; length += 5) {
                 for (int const minutes : { 10, 15, 20, 45, 60, 120 }) {
-                    auto const wished = PlanWishes { add_days(*parse_date("2026-11-22"), length / 5 + minutes), length, minutes };
+                    auto const wished =
+                        PlanWishes { add_days(*parse_date("2026-11-22"), length / 5 + minutes), length, minutes };
                     auto const plan = draft_plan(pack, verdict(outcome.id), tags, wished);
-                    REQUIRE_MESSAGE(plan.has_value(), outcome.id << " " << length << " " << minutes << " " << plan.error().place);
+                    REQUIRE_MESSAGE(
+                        plan.has_value(), outcome.id << " " << length << " " << minutes << " " << plan.error().place);
                     auto const broken = broken_promise(pack, plan.value(), tags, wished);
                     REQUIRE_MESSAGE(broken.empty(), outcome.id << " " << length << " " << minutes << ": " << broken);
                 }
@@ -174,7 +178,8 @@ TEST_CASE("a day that spacing leaves empty fails the draft, and is named")
 
 TEST_CASE("a phase that cannot have its minimum fails the draft, and is named")
 {
-    auto const plan = draft_plan(pack_of({ fixture::task("walk", "calm", 10, 1, 1) }, 31), verdict("try"), {}, wishes());
+    auto const plan =
+        draft_plan(pack_of({ fixture::task("walk", "calm", 10, 1, 1) }, 31), verdict("try"), {}, wishes());
     REQUIRE_FALSE(plan.has_value());
     CHECK(plan.error().code == "plan.too-few-tasks");
     CHECK(plan.error().place == "phases/calm");
@@ -193,7 +198,8 @@ TEST_CASE("tasks that come once are saved for the days that nothing else can fil
 TEST_CASE("a second task never takes what a later day needs")
 {
     // Three tasks, each every third day, fill every day only one at a time.
-    std::vector<Task> const tasks { fixture::task("walk", "calm", 5, 1, 3), fixture::task("rest", "calm", 5, 1, 3), fixture::task("read", "calm", 5, 1, 3) };
+    std::vector<Task> const tasks { fixture::task("walk", "calm", 5, 1, 3), fixture::task("rest", "calm", 5, 1, 3),
+        fixture::task("read", "calm", 5, 1, 3) };
     auto const pack = pack_of(tasks);
     CHECK(broken_promise(pack, drafted(pack, "try", {}, wishes(90, 120)), {}, wishes(90, 120)).empty());
 }
@@ -269,13 +275,15 @@ TEST_CASE("early days prefer easy tasks; the hardest wait for the second third w
 {
     std::vector<Task> const tasks { fixture::task("hard", "calm", 10, 3, 0), fixture::task("easy", "calm", 10, 1, 1) };
     CHECK(first_day_of(drafted(pack_of(tasks), "try", {}, wishes(30, 10)), "hard") == 11);
-    std::vector<Task> const middling { fixture::task("middling", "calm", 10, 2, 0), fixture::task("easy", "calm", 10, 1, 1) };
+    std::vector<Task> const middling { fixture::task("middling", "calm", 10, 2, 0),
+        fixture::task("easy", "calm", 10, 1, 1) };
     CHECK(first_day_of(drafted(pack_of(middling), "try", {}, wishes(30, 10)), "middling") == 3);
 }
 
 TEST_CASE("new tasks come before those done already, and then the one done longest ago")
 {
-    std::vector<Task> const tasks { fixture::task("a", "calm", 10, 1, 1), fixture::task("b", "calm", 10, 1, 1), fixture::task("c", "calm", 10, 1, 1) };
+    std::vector<Task> const tasks { fixture::task("a", "calm", 10, 1, 1), fixture::task("b", "calm", 10, 1, 1),
+        fixture::task("c", "calm", 10, 1, 1) };
     auto const plan = drafted(pack_of(tasks), "try", {}, wishes(30, 10));
     std::string order;
     for (int day = 0; day < 9; ++day)
@@ -304,7 +312,8 @@ TEST_CASE("tasks that come once keep the pack's order within a phase, where minu
 
 TEST_CASE("a hard task does not move to an early day for the sake of the pack's order")
 {
-    std::vector<Task> const tasks { fixture::task("hard", "calm", 10, 3, 0), fixture::task("easy", "calm", 10, 1, 0), fixture::task("again", "calm", 10, 1, 1) };
+    std::vector<Task> const tasks { fixture::task("hard", "calm", 10, 3, 0), fixture::task("easy", "calm", 10, 1, 0),
+        fixture::task("again", "calm", 10, 1, 1) };
     auto const plan = drafted(pack_of(tasks), "try", {}, wishes(30, 10));
     CHECK(first_day_of(plan, "easy") == 1);
     CHECK(first_day_of(plan, "hard") == 11);
@@ -315,7 +324,8 @@ TEST_CASE("a phase with a high minimum is served at an even pace")
     auto pack = pack_of({ fixture::task("walk", "calm", 10, 1, 1), fixture::task("list", "sort", 10, 1, 1) }, 20);
     pack.playbooks[0].windows.push_back({ "sort", 0, 100, 1 });
     auto const plan = drafted(pack, "try", {}, wishes(30, 10));
-    auto const calm_days = std::count_if(plan.days.begin(), plan.days.begin() + 15, [](PlanDay const& day) { return day.phase == "calm"; });
+    auto const calm_days = std::count_if(
+        plan.days.begin(), plan.days.begin() + 15, [](PlanDay const& day) { return day.phase == "calm"; });
     CHECK(calm_days >= 9);
     CHECK(calm_days <= 12);
 }

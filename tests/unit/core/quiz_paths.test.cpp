@@ -82,7 +82,8 @@ TEST_CASE("the survey agrees with walking every path, for two hundred random qui
                 question.kind = QuestionKind::Many;
             for (std::size_t j = 0; i > 0 && j < pick(3); ++j) {
                 AnswerCondition condition { "q" + std::to_string(pick(i)), {}, {} };
-                (pick(2) == 0 ? condition.is : condition.is_not).push_back(std::string(1, static_cast<char>('a' + pick(3))));
+                (pick(2) == 0 ? condition.is : condition.is_not)
+                    .push_back(std::string(1, static_cast<char>('a' + pick(3))));
                 question.when.push_back(condition);
             }
             pack.questions.push_back(question);
@@ -98,7 +99,8 @@ TEST_CASE("answers that no later question looks at are forgotten, so that long q
 {
     Pack pack;
     for (int i = 0; i < 60; ++i) {
-        pack.questions.push_back(fixture::question("q" + std::to_string(i), { fixture::option("a"), fixture::option("b") }));
+        pack.questions.push_back(
+            fixture::question("q" + std::to_string(i), { fixture::option("a"), fixture::option("b") }));
         // Every third question looks at the one before it, which is always asked.
         if (i % 3 == 2)
             pack.questions.back().when = { { "q" + std::to_string(i - 1), { i % 2 == 0 ? "a" : "b" }, {} } };
@@ -112,7 +114,8 @@ TEST_CASE("more cases than can be kept give an upper bound, not a wrong figure")
 {
     Pack pack;
     for (int i = 0; i < 20; ++i)
-        pack.questions.push_back(fixture::question("q" + std::to_string(i), { fixture::option("a"), fixture::option("b") }));
+        pack.questions.push_back(
+            fixture::question("q" + std::to_string(i), { fixture::option("a"), fixture::option("b") }));
     auto last = fixture::question("last", { fixture::option("a"), fixture::option("b") });
     for (int i = 0; i < 20; ++i)
         last.when.push_back({ "q" + std::to_string(i), { "a" }, {} });

@@ -236,7 +236,8 @@ TEST_CASE("answers are weighed by score and weight, strongest first, at most fou
     CHECK(verdict.weighed_against.empty());
 
     for (auto const* id : { "extra-one", "extra-two", "extra-three" })
-        pack.questions.push_back(fixture::measured(id, "care", 5, { fixture::option("no", 40, "Not much."), fixture::option("yes", 60, "Some.") }));
+        pack.questions.push_back(fixture::measured(
+            id, "care", 5, { fixture::option("no", 40, "Not much."), fixture::option("yes", 60, "Some.") }));
     auto answers = answers_with("words", "never");
     answers["care"] = fixture::chose({ "no" });
     for (auto const* id : { "extra-one", "extra-two", "extra-three" })
@@ -284,7 +285,8 @@ TEST_CASE("an answer turned into 'not sure' never makes the outcome better, what
         }
         auto answers = fixture::answers();
         for (std::size_t i = 0; i < 6; ++i)
-            answers[pack.questions[i].id] = fixture::chose({ pack.questions[i].options[pick(pack.questions[i].options.size())].id });
+            answers[pack.questions[i].id] =
+                fixture::chose({ pack.questions[i].options[pick(pack.questions[i].options.size())].id });
         answers["home"] = fixture::chose({ pack.questions[6].options[pick(3)].id });
         REQUIRE_FALSE(check_answers(pack, answers));
 
