@@ -9,7 +9,8 @@ import { checksum } from "./checksum.js";
 
 const prefix = "second-look.";
 const slots = [`${prefix}slot-a`, `${prefix}slot-b`] as const;
-const keptKey = `${prefix}kept`;
+/** Where the broken text of a slot, or one that the app cannot read, is set aside. */
+const keptKey = (name: string): string => `${prefix}kept-${name}`;
 
 interface Slot {
   readonly revision: number;
@@ -85,7 +86,7 @@ export class Store {
     const text = this.load();
     if (text === "") return;
     try {
-      this.keep(text);
+      this.keep(text, "unreadable");
     } catch {
       // Full storage: the slots still hold it until two further saves.
     }
@@ -109,7 +110,7 @@ export class Store {
         if (text === null || text === undefined) continue;
         const slot = parse(text);
         if (slot) valid.push({ key, slot });
-        else this.keep(text);
+        else this.keep(text, key.slice(prefix.length));
       } catch {
         // An unreadable slot counts as absent.
       }
@@ -117,8 +118,8 @@ export class Store {
     return valid;
   }
 
-  /** Sets a broken slot aside, where the next save does not reach it. */
-  private keep(text: string): void {
-    if (this.storage?.getItem(keptKey) !== text) this.storage?.setItem(keptKey, text);
+  /** Sets a broken text aside, where the next save does not reach it and that of another slot neither. */
+  private keep(text: string, name: string): void {
+    if (this.storage?.getItem(keptKey(name)) !== text) this.storage?.setItem(keptKey(name), text);
   }
 }
