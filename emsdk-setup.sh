@@ -39,11 +39,13 @@ then installs the locked npm packages of web/. A second run finds all in place a
                      uses, checked by the Debian archive keyring (x86-64; nothing is installed)
   --source=auto      what an earlier run used; else upstream if it answers, else Debian (default)
 
-From the system it needs cmake 3.25, ninja, a C++ compiler, python3, npm, xz and a Chromium. As root
-on Debian it installs those that are missing with apt-get; otherwise it prints the command to run.
+From the system it needs cmake 3.25, ninja, a C++ compiler, python3, npm, xz, and to test with Chromium,
+Firefox, WebKitGTK's driver and Xvfb. As root on Debian it installs those that are missing with apt-get;
+otherwise it prints the command to run.
 
 Environment:
   CHROMIUM=PATH               the Chromium to test with, if none is on PATH
+  FIREFOX=PATH                the Firefox to test with, if firefox-esr is not on PATH
   SECOND_LOOK_DOWNLOADS=DIR   keep downloaded packages here, and use those that still verify
 
 Compile with .toolchain/emscripten/em++; EM_CONFIG, if set, must be .toolchain/emscripten.config.
@@ -112,6 +114,20 @@ find_chromium() {
   return 1
 }
 
+missing_fonts() { # prints the Debian packages of fonts for scripts that the tests draw and no font here has
+  local letter package
+  while read -r letter package; do
+    [ -n "$(fc-list ":charset=$letter" family 2>/dev/null)" ] || echo "$package"
+  done <<'END'
+0645 fonts-dejavu-core
+0928 fonts-lohit-deva
+0e01 fonts-tlwg-loma-ttf
+6cb3 fonts-droid-fallback
+d55c fonts-nanum
+1f642 fonts-noto-color-emoji
+END
+}
+
 missing_packages() { # prints the Debian packages of the programs that are missing
   local cmake_version
   cmake_version=$(cmake --version 2>/dev/null | sed -n '1s/[^0-9]*//p') || true
@@ -122,6 +138,10 @@ missing_packages() { # prints the Debian packages of the programs that are missi
   have xz || echo xz-utils
   have npm || echo npm
   find_chromium >/dev/null || echo chromium
+  missing_fonts
+  have "${FIREFOX:-firefox-esr}" || echo firefox-esr
+  { have WebKitWebDriver && compgen -G '/usr/lib/*/webkit*/MiniBrowser' >/dev/null; } || echo webkit2gtk-driver
+  have Xvfb || echo xvfb
   [ "$source" != upstream ] || have git || echo git
   [ -e /etc/ssl/certs/ca-certificates.crt ] || [ -e /etc/pki/tls/certs/ca-bundle.crt ] || echo ca-certificates
 }

@@ -23,19 +23,52 @@ add_part(web)
 add_dependencies(web native)
 add_dependencies(sanitize web)
 
-set(pack_folder ${CMAKE_SOURCE_DIR}/assets/packs/second-look)
 set(tool ${CMAKE_SOURCE_DIR}/build/native/src/second-look)
-set(bundle ${CMAKE_BINARY_DIR}/pack.json)
+
+# add_site(TARGET PACK FOLDER): the site of one pack of assets/packs, in a folder of build/.
+function(add_site target pack folder)
+  set(pack_folder ${CMAKE_SOURCE_DIR}/assets/packs/${pack})
+  set(bundle ${CMAKE_BINARY_DIR}/${pack}.json)
+  set(trees ${CMAKE_BINARY_DIR}/${pack}-trees.json)
+  add_custom_target(
+    ${target}
+    COMMAND ${tool} check ${pack_folder}
+    COMMAND ${tool} bundle ${pack_folder} > ${bundle}
+    COMMAND ${tool} tree ${pack_folder} > ${trees}
+    COMMAND ${SECOND_LOOK_NODE} web/build/site.mjs --wasm build/web/src --pack ${bundle} --trees ${trees}
+            --output build/${folder} --site-url "${SITE_URL}"
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+    USES_TERMINAL
+    VERBATIM)
+  add_dependencies(${target} native web)
+endfunction()
+
+add_site(site ${SITE_PACK} site)
+# The same engine on another subject, for the tests.
+add_site(second-site stay-or-go second-site)
+add_dependencies(second-site site)
+
+# Every role on screens of its own, for the tests.
 add_custom_target(
-  site
-  COMMAND ${tool} check ${pack_folder}
-  COMMAND ${tool} bundle ${pack_folder} > ${bundle}
-  COMMAND ${SECOND_LOOK_NODE} web/build/site.mjs --wasm build/web/src --pack ${bundle} --output build/site --site-url
-          "${SITE_URL}"
+  gallery
+  COMMAND ${CMAKE_COMMAND} --build --preset web --target second-look-gallery
+  COMMAND ${SECOND_LOOK_NODE} web/build/site.mjs --wasm build/web/gallery --pack ${CMAKE_BINARY_DIR}/${SITE_PACK}.json
+          --trees ${CMAKE_BINARY_DIR}/${SITE_PACK}-trees.json --output build/gallery --site-url "${SITE_URL}"
   WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
   USES_TERMINAL
   VERBATIM)
-add_dependencies(site native web)
+add_dependencies(gallery site second-site)
+
+# Pictures of all screens and components, painted natively.
+add_custom_target(
+  gallery-pictures
+  COMMAND ${CMAKE_COMMAND} --build --preset native --target second-look-pictures
+  COMMAND ${SECOND_LOOK_NODE} tests/pictures/write.mjs --program build/native/tests/second-look-pictures --fonts
+          build/native/fonts --output build/gallery-pictures
+  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+  USES_TERMINAL
+  VERBATIM)
+add_dependencies(gallery-pictures native)
 
 add_custom_target(
   serve
@@ -44,6 +77,16 @@ add_custom_target(
   USES_TERMINAL
   VERBATIM)
 add_dependencies(serve site)
+
+# Hundreds of rounds by seed that kill browsers, and damage, fill and forbid what is stored.
+add_custom_target(
+  soak
+  COMMAND ${CMAKE_COMMAND} -E env SECOND_LOOK_ROUNDS=400 ${SECOND_LOOK_TOOLS}/bin/npm --prefix web test
+  COMMAND ${SECOND_LOOK_NODE} tests/browser/kills.mjs 60 1
+  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+  USES_TERMINAL
+  VERBATIM)
+add_dependencies(soak site)
 
 enable_testing()
 include(tests/suites.cmake)

@@ -1,5 +1,6 @@
 # Every test suite, the fast ones first. `ctest --preset test` runs them all and shows what each says.
-# The native programs are those of build/sanitize, the site is build/site: the build preset `test` makes both.
+# The native programs are those of build/sanitize, the sites are build/site and build/second-site: the build
+# preset `test` makes them all.
 
 set(built ${CMAKE_SOURCE_DIR}/build)
 set(npm ${SECOND_LOOK_TOOLS}/bin/npm)
@@ -29,16 +30,21 @@ add_suite(lint 120 ${SECOND_LOOK_NODE} tests/lint/boundaries.mjs)
 add_suite(lint-rules 300 ${node_tests} ${lint_tests})
 add_suite(format 300 ${SECOND_LOOK_NODE} tests/lint/format.mjs)
 add_suite(types-and-style 600 ${npm} --prefix web run check)
-add_suite(unit 1200 ${built}/sanitize/tests/second-look-unit)
+add_suite(unit 1800 ${built}/sanitize/tests/second-look-unit)
 add_suite(ui 600 ${built}/sanitize/tests/second-look-ui)
+add_suite(pictures 600 ${node_tests} tests/pictures/pictures.test.mjs)
 add_suite(command-line 600 bash tests/cli/run.sh ${built}/sanitize/src/second-look)
+add_suite(pack-schema 1200 ${node_tests} ${CMAKE_SOURCE_DIR}/tests/schema/agreement.test.mjs)
+add_suite(calendar 300 ${node_tests} tests/cli/ics.test.mjs)
+set_tests_properties(calendar PROPERTIES ENVIRONMENT "SECOND_LOOK_TOOL=${built}/sanitize/src/second-look")
 add_suite(shell 600 ${npm} --prefix web test)
 add_suite(shell-browser 1200 ${npm} --prefix web run test:browser)
-add_suite(browser 2400 ${node_tests} ${browser_tests})
+add_suite(browser 3000 ${node_tests} ${browser_tests})
 
+set_tests_properties(pack-schema PROPERTIES ENVIRONMENT "SECOND_LOOK_TOOL=build/native/src/second-look")
 set_tests_properties(format PROPERTIES SKIP_RETURN_CODE 77)
-set_tests_properties(unit ui command-line PROPERTIES ENVIRONMENT "${sanitizers}")
+set_tests_properties(unit ui pictures command-line PROPERTIES ENVIRONMENT "${sanitizers}")
 set_tests_properties(
   shell-browser browser
-  PROPERTIES ENVIRONMENT "SECOND_LOOK_SITE=${built}/site" RUN_SERIAL ON
+  PROPERTIES ENVIRONMENT "SECOND_LOOK_SITE=${built}/site;SECOND_LOOK_SECOND_SITE=${built}/second-site;SECOND_LOOK_GALLERY=${built}/gallery" RUN_SERIAL ON
              FAIL_REGULAR_EXPRESSION "${nothing_ran};${something_skipped}")

@@ -13,6 +13,19 @@ export default defineConfig(
     },
   },
   {
+    files: ["worker/**/*.mjs"],
+    languageOptions: {
+      globals: {
+        addEventListener: "readonly",
+        caches: "readonly",
+        indexedDB: "readonly",
+        publishedVersion: "readonly",
+        registration: "readonly",
+        self: "readonly",
+      },
+    },
+  },
+  {
     files: ["build/**/*.mjs"],
     languageOptions: { globals: { Buffer: "readonly", URL: "readonly", console: "readonly", process: "readonly" } },
   },

@@ -49,12 +49,29 @@ bool is_interactive(Node const& node)
     return !std::holds_alternative<std::monostate>(node.action);
 }
 
+bool is_owned_by_the_page(Role role)
+{
+    return role == Role::Date || role == Role::Select || role == Role::TextField || role == Role::TextArea
+        || role == Role::File;
+}
+
 Node const* find_node(Node const& root, std::string_view id)
 {
     if (root.id == id)
         return &root;
     for (auto const& child : root.children) {
         if (auto const* found = find_node(child, id))
+            return found;
+    }
+    return nullptr;
+}
+
+Node const* menu_of(Node const& root, std::string_view id)
+{
+    for (auto const& child : root.children) {
+        if (child.id == id)
+            return root.role == Role::Menu && root.expanded.value_or(false) ? &root : nullptr;
+        if (auto const* found = menu_of(child, id))
             return found;
     }
     return nullptr;
@@ -75,14 +92,14 @@ std::optional<Action> action_of(Node const& root, std::string_view id, std::stri
 
 Action with_value(Action action, std::string const& value)
 {
-    if (auto* toggled = std::get_if<AnswerToggled>(&action))
-        toggled->on = value == "true";
-    else if (auto* ticked = std::get_if<TaskTicked>(&action))
-        ticked->on = value == "true";
-    else if (auto* entered = std::get_if<DateEntered>(&action))
-        entered->value = value;
-    else if (auto* chosen = std::get_if<CountryChosen>(&action))
-        chosen->value = value;
+    std::visit(
+        [&](auto& done) {
+            if constexpr (requires { done.on; })
+                done.on = value == "true";
+            if constexpr (requires { done.value; })
+                done.value = value;
+        },
+        action);
     return action;
 }
 

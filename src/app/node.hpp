@@ -6,6 +6,7 @@
 
 #include "app/action.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,23 @@ namespace second_look {
     X(CheckBox, "check_box")                                                                                           \
     X(Date, "date")                                                                                                    \
     X(Select, "select")                                                                                                \
+    X(TextField, "text_field")                                                                                         \
+    X(TextArea, "text_area")                                                                                           \
+    X(Scale, "scale")                                                                                                  \
+    X(File, "file")                                                                                                    \
+    X(Menu, "menu")                                                                                                    \
+    X(MenuItem, "menu_item")                                                                                           \
+    X(Tabs, "tabs")                                                                                                    \
+    X(Tab, "tab")                                                                                                      \
+    X(TabPanel, "tab_panel")                                                                                           \
+    X(Chart, "chart")                                                                                                  \
+    X(Table, "table")                                                                                                  \
+    X(TableRow, "table_row")                                                                                           \
+    X(ColumnHeader, "column_header")                                                                                   \
+    X(RowHeader, "row_header")                                                                                         \
+    X(Cell, "cell")                                                                                                    \
+    X(Ring, "ring")                                                                                                    \
+    X(Image, "image")                                                                                                  \
     X(Disclosure, "disclosure")                                                                                        \
     X(Meter, "meter")                                                                                                  \
     X(WeekStrip, "week_strip")                                                                                         \
@@ -71,7 +89,10 @@ inline constexpr Role all_roles[] = {
     X(Columns, "columns")     /* two columns where there is room */                                                    \
     X(Task, "task")           /* a check row of the plan */                                                            \
     X(Item, "item")           /* a row of a list with a line below */                                                  \
-    X(Indent, "indent")       /* belongs to the check row above */
+    X(Indent, "indent")       /* belongs to the check row above */                                                     \
+    X(Step, "step")           /* a radio of a scale: drawn by its value, read by its name */                           \
+    X(Sheet, "sheet")         /* a dialog that rises from the bottom of a phone */                                     \
+    X(Empty, "empty")         /* a card that says what will be here */
 
 enum class Look {
 #define X(name, text) name,
@@ -96,25 +117,70 @@ struct Choice {
     std::string text;
 };
 
+/// What may be put into a text field, a text area or a file picker.
+struct Entry {
+    int longest = 0;          ///< UTF-16 code units, as browsers count them; of a file, bytes. 0 is no limit.
+    int rows = 3;             ///< Of a text area: lines of room while it holds less.
+    std::string example;      ///< Shown while it is empty; never the only carrier of a meaning.
+    std::string autocomplete; ///< A token of the HTML standard, such as "given-name"; empty for none.
+    std::string input_mode;   ///< Keyboard that suits: "numeric", "email", …; empty for the usual one.
+    std::string accepts;      ///< Of a file: types and endings, such as "application/json,.json".
+};
+
+/// What a chart draws. Readers get the same as a table: a row for each point, a column for each series.
+struct Figure {
+    enum class Kind {
+        Line, ///< From left to right, for what changes over days.
+        Bars, ///< One below another, for what is compared.
+    };
+    struct Point {
+        std::string label; ///< Such as a date.
+        std::string mark;  ///< What happened there, in a word; drawn as a diamond. Empty for nothing.
+    };
+    struct Series {
+        std::string name;
+        Tone tone = Tone::Accent;
+        std::vector<std::optional<int>> values; ///< One for each point; none where nothing is known.
+    };
+    Kind kind = Kind::Line;
+    int lowest = 0;
+    int highest = 10;
+    std::string points_heading; ///< Of the column of labels, such as "Day".
+    std::string marks_heading;  ///< Of the column of marks; also their label in the drawing.
+    std::vector<Point> points;
+    std::vector<Series> series;
+};
+
+/// A slow swell and ebb that guides breathing; it moves by itself.
+struct Breath {
+    std::int64_t since = 0; ///< Seconds since 1970; each breath begins with the swell.
+    int in = 4;             ///< Seconds.
+    int out = 6;
+};
+
 struct Node {
     std::string id;
     Role role = Role::Group;
     Look look = Look::Normal;
     Tone tone = Tone::Neutral;
-    std::string icon;             ///< Lucide name; decoration, never the only carrier of a meaning.
-    std::string name;             ///< Visible text and accessible name.
-    std::string detail;           ///< Description: hint, second line.
-    std::string value;            ///< Of a date, select or meter in words; the address of a link.
-    std::string minimum;          ///< Of a date, YYYY-MM-DD.
-    std::string maximum;          ///< Of a date, YYYY-MM-DD.
-    int level = 0;                ///< Of a heading, 1 to 6.
-    std::optional<bool> checked;  ///< Of radio and check box.
+    std::string icon;            ///< Lucide name; decoration, never the only carrier of a meaning.
+    std::string name;            ///< Visible text and accessible name.
+    std::string detail;          ///< Description: hint, second line.
+    std::string value;           ///< What a control holds; of a meter or ring in words; the address of a link or image.
+    std::string error;           ///< Of a field: what is wrong with what it holds, and the remedy.
+    std::string minimum;         ///< Of a date, YYYY-MM-DD.
+    std::string maximum;         ///< Of a date, YYYY-MM-DD.
+    int level = 0;               ///< Of a heading, 1 to 6.
+    std::optional<bool> checked; ///< Of radio and check box.
     std::optional<bool> expanded; ///< Of a disclosure.
     bool current = false;         ///< The page, day or step one is on.
     bool disabled = false;
     bool grow = false; ///< In a row: takes the room that is left.
     std::optional<Range> range;
-    std::vector<Choice> choices;
+    std::vector<Choice> choices;  ///< Of a select or a scale.
+    std::optional<Entry> entry;   ///< Of a text field, a text area or a file.
+    std::optional<Figure> figure; ///< Of a chart.
+    std::optional<Breath> breath; ///< Of a ring.
     Action action;
     std::vector<Node> children;
 };
@@ -124,13 +190,21 @@ struct View {
     std::string screen; ///< Changes when the person moves on; focus then goes to the heading.
     std::string title;  ///< Names the area only, never a question or an outcome.
     Node root;
+    std::optional<std::int64_t> wake; ///< When it changes by itself, in seconds since 1970.
 };
 
 /// True when using the node does something.
 bool is_interactive(Node const&);
 
+/// True for roles that only the browser itself can serve, such as a field with its keyboard: there the
+/// mirror's element takes the pointer, and everywhere else the canvas does.
+bool is_owned_by_the_page(Role);
+
 /// The node of that id below `root`, or null.
 Node const* find_node(Node const& root, std::string_view id);
+
+/// The open menu that the node of that id is an item of, or null.
+Node const* menu_of(Node const& root, std::string_view id);
 
 /// What the node of that id does with that value; nothing when it is unknown, disabled or inert.
 /// While a dialog is open only its nodes answer.

@@ -1,5 +1,7 @@
 #include "app/strings.hpp"
 
+#include "core/journal.hpp"
+
 namespace second_look {
 
 namespace {
@@ -85,6 +87,34 @@ std::string say_day_month_year(Pack const& pack, Date date)
 {
     return say(pack, Text::date_day_month_year,
         { { "date", say_day_month(pack, date) }, { "year", std::to_string(civil_from_date(date).year) } });
+}
+
+std::string say_month(Pack const& pack, Month month)
+{
+    return say(pack, Text::date_month_year,
+        { { "month", say_part(pack, Text::date_months, static_cast<std::size_t>(month.month - 1)) },
+            { "year", std::to_string(month.year) } });
+}
+
+std::string say_part(Pack const& pack, Text text, std::size_t index)
+{
+    return part_of(say(pack, text), index);
+}
+
+std::string say_weekday(Pack const& pack, Weekday weekday)
+{
+    return part_of(say(pack, Text::date_weekdays), static_cast<std::size_t>(weekday));
+}
+
+std::string say_hard_date(Pack const& pack, std::string_view kind)
+{
+    if (kind == "birthday")
+        return say(pack, Text::hard_birthday);
+    if (kind == "anniversary")
+        return say(pack, Text::hard_anniversary);
+    if (kind == "holiday")
+        return say(pack, Text::hard_holiday);
+    return say(pack, kind == "event" ? Text::hard_event : Text::hard_other);
 }
 
 std::string say_narrow_weekday(Pack const& pack, Weekday weekday)

@@ -1,173 +1,95 @@
-#include "app/update.hpp"
-
+#include "app/person.hpp"
+#include "app/plan_end.hpp"
+#include "app/update_parts.hpp"
+#include "core/plan_changes.hpp"
 #include "core/quiz.hpp"
+#include "core/second_look.hpp"
 
 #include <algorithm>
+#include <variant>
 
 namespace second_look {
 
 namespace {
 
-template <typename... Handlers>
-struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
-template <typename... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
-
-void go(State& state, Screen screen, Id question = {})
+bool is_of_plan(Screen screen)
 {
-    state.saved.place = { screen, std::move(question) };
-    state.passing.answer_missing = false;
+    return screen == Screen::Today || screen == Screen::Plan || screen == Screen::Day || screen == Screen::Contact
+        || screen == Screen::Ending;
 }
 
-/// The question to be asked next, or the verdict when none is left.
-void go_on_with_quiz(State& state, Env const& env)
+void go_where_the_plan_is(State& state, Env const& env)
 {
-    if (auto const* open = first_unanswered(*env.pack, state.saved.answers))
-        go(state, Screen::Question, open->id);
-    else
-        go(state, Screen::Verdict);
-}
-
-/// A date question shows today until it is changed, so moving on from it keeps today.
-void keep_shown_default(State& state, Question const& question, Env const& env)
-{
-    if (question.kind == QuestionKind::Date && !state.saved.answers[question.id].date)
-        state.saved.answers[question.id].date = env.today;
-    if (question.kind == QuestionKind::Many)
-        state.saved.answers.try_emplace(question.id);
-}
-
-void press_next(State& state, Env const& env)
-{
-    auto const* question = find_question(*env.pack, state.saved.place.question);
-    if (!question)
-        return go_on_with_quiz(state, env);
-    keep_shown_default(state, *question, env);
-    if (auto const given = state.saved.answers.find(question->id);
-        given == state.saved.answers.end() || !fits(*question, given->second)) {
-        state.passing.answer_missing = true;
-        return;
-    }
-    auto const asked = path(*env.pack, state.saved.answers);
-    auto const here = std::find(asked.begin(), asked.end(), question);
-    if (here != asked.end() && here + 1 != asked.end())
-        go(state, Screen::Question, (*(here + 1))->id);
+    if (plan_holds(state, env))
+        go(state, state.saved.ending ? Screen::Ending : Screen::Plan);
     else
         go_on_with_quiz(state, env);
 }
 
-void press_back(State& state, Env const& env)
+/// Whether the later part of the plan opens that screen; see `plan_end.hpp`.
+bool is_closed(State const& state, Env const& env, Screen screen)
 {
-    switch (state.saved.place.screen) {
-    case Screen::Question: {
-        auto const asked = path(*env.pack, state.saved.answers);
-        auto const here = std::find_if(asked.begin(), asked.end(),
-            [&](auto const* question) { return question->id == state.saved.place.question; });
-        if (here == asked.begin() || here == asked.end())
-            go(state, Screen::Welcome);
-        else
-            go(state, Screen::Question, (*(here - 1))->id);
-        return;
-    }
-    case Screen::Verdict: {
-        auto const asked = path(*env.pack, state.saved.answers);
-        if (!asked.empty())
-            go(state, Screen::Question, asked.back()->id);
-        return;
-    }
-    case Screen::Settings:
-    case Screen::Help:
-        go(state, state.passing.before.screen, state.passing.before.question);
-        return;
-    case Screen::Plan:
-    case Screen::Today:
-        go(state, Screen::Verdict);
-        return;
-    case Screen::Welcome:
-        return;
+    switch (screen) {
+    case Screen::SecondLook:
+        return !has_second_look(state, env);
+    case Screen::Message:
+        return message_stage(*env.pack, state.saved, env.today) == MessageStage::Closed;
+    case Screen::Readiness:
+        return !readiness_is_near(state, env);
+    default:
+        return false;
     }
 }
 
-void choose(State& state, Env const& env, AnswerChosen const& chosen)
-{
-    auto const* question = find_question(*env.pack, chosen.question);
-    if (!question || question->kind != QuestionKind::One || !find_option(*question, chosen.option))
-        return;
-    state.saved.answers[question->id].options = { chosen.option };
-    state.passing.answer_missing = false;
-}
-
-/// Options stay in the pack's order, so that equal choices are equal answers.
-void toggle(State& state, Env const& env, AnswerToggled const& toggled)
-{
-    auto const* question = find_question(*env.pack, toggled.question);
-    if (!question || question->kind != QuestionKind::Many)
-        return;
-    auto& given = state.saved.answers[question->id].options;
-    std::vector<Id> ordered;
-    for (auto const& option : question->options) {
-        bool const was_on = std::find(given.begin(), given.end(), option.id) != given.end();
-        if (option.id == toggled.option ? toggled.on : was_on)
-            ordered.push_back(option.id);
-    }
-    given = std::move(ordered);
-}
-
-void enter_date(State& state, Env const& env, DateEntered const& entered)
-{
-    auto const* question = find_question(*env.pack, entered.question);
-    auto const date = parse_date(entered.value);
-    if (question && question->kind == QuestionKind::Date && date && *date >= env.today)
-        state.saved.answers[question->id].date = date;
-}
-
-void build_plan(State& state, Env const& env)
-{
-    auto const verdict = current_verdict(state, env);
-    if (!verdict)
-        return go_on_with_quiz(state, env);
-    auto const assessment = assess(*env.pack, state.saved.answers);
-    auto wishes = wishes_from(assessment, state.saved.answers, env.today);
-    wishes.start = std::max(wishes.start, env.today);
-    auto const plan = draft_plan(*env.pack, *verdict, assessment.tags, wishes);
-    if (!plan)
-        return;
-    state.saved.plan = plan.value();
-    go(state, Screen::Plan);
-}
-
-bool is_quiet_place(Screen screen)
-{
-    return screen == Screen::Settings || screen == Screen::Help;
-}
-
-/// Today and the plan are only there while the plan is what the answers say.
+/// Today and the plan are only there while the plan is what the answers say, and has not ended.
 void settle(State& state, Env const& env)
 {
     auto const screen = state.saved.place.screen;
-    if ((screen == Screen::Today || screen == Screen::Plan) && !plan_holds(state, env))
-        go_on_with_quiz(state, env);
-    if (screen == Screen::Verdict && !current_verdict(state, env))
-        go_on_with_quiz(state, env);
+    note_what_is_shown(state, env);
+    if (is_of_plan(screen) && !plan_holds(state, env))
+        return go_on_with_quiz(state, env);
+    if ((screen == Screen::Verdict || screen == Screen::BuildPlan) && !current_verdict(state, env))
+        return go_on_with_quiz(state, env);
+    if (is_closed(state, env, screen))
+        return go_where_the_plan_is(state, env);
+    if (screen == Screen::OnPaper && !current_verdict(state, env))
+        return go(state, Screen::TakingAlong);
+    if (screen == Screen::ThenAndNow && state.saved.rounds.finished.size() < 2)
+        return go_on_with_quiz(state, env);
+    if ((screen == Screen::Today || screen == Screen::Plan || screen == Screen::Day) && state.saved.ending)
+        return go(state, Screen::Ending);
+    if (screen == Screen::Ending && !state.saved.ending)
+        return go(state, Screen::Today);
+    if (screen == Screen::Day && !shown_day(state, env))
+        return go(state, Screen::Plan);
+    if (screen == Screen::Contact && !has(*env.pack, Feature::ContactLog))
+        return go(state, Screen::Today);
+}
+
+/// Whether it does nothing but lead to another place.
+bool only_moves(Action const& action)
+{
+    return is_one_of<Went, BackPressed, JournalDayOpened, JournalDayEntered, JournalMonthShown, DayOpened>(action);
+}
+
+void apply(Turn&, std::monostate) { }
+
 }
 
 bool changes_what_is_saved(Action const& action)
 {
-    return !std::holds_alternative<DisclosureToggled>(action) && !std::holds_alternative<EraseAsked>(action)
-        && !std::holds_alternative<EraseConfirmed>(action) && !std::holds_alternative<DialogClosed>(action)
-        && !std::holds_alternative<LeavePressed>(action) && !std::holds_alternative<AddressOpened>(action)
-        && !std::holds_alternative<std::monostate>(action);
-}
-
+    return !only_moves(action)
+        && !is_one_of<std::monostate, DisclosureToggled, RoundCompared, EraseAsked, EraseConfirmed, DiscreetChosen,
+            EraseOnLeaveChosen, LeaveTargetChosen, PasscodePressed, TookOver, DialogClosed, LeavePressed, AddressOpened,
+            SwapAsked, HardKindChosen, HardDateEntered, ContactOpened, LetterKept, LetterOpened, MoreLettersShown,
+            JournalSearched, NotesSaved, ResultShared, PagePrinted, BackupSaved, BackupOpened, BackupRead,
+            BackupPutAway>(action);
 }
 
 std::optional<Verdict> current_verdict(State const& state, Env const& env)
 {
-    if (first_unanswered(*env.pack, state.saved.answers))
-        return {};
-    return judge(*env.pack, assess(*env.pack, state.saved.answers));
+    auto standing = current_standing(state, env);
+    return standing ? std::optional(std::move(standing->verdict)) : std::nullopt;
 }
 
 bool plan_holds(State const& state, Env const& env)
@@ -178,60 +100,58 @@ bool plan_holds(State const& state, Env const& env)
     return verdict && verdict->outcome == state.saved.plan->outcome;
 }
 
+std::optional<std::size_t> shown_day(State const& state, Env const& env)
+{
+    auto const& place = state.saved.place;
+    if (place.screen != Screen::Day || !place.day || !plan_holds(state, env))
+        return std::nullopt;
+    return day_on(*state.saved.plan, *place.day);
+}
+
 Updated update(State state, Action const& action, Env const& env)
 {
     Effects effects;
-    effects.save = changes_what_is_saved(action);
-    std::visit(
-        Overloaded {
-            [](std::monostate) {},
-            [&](Began) { go_on_with_quiz(state, env); },
-            [&](AnswerChosen const& chosen) { choose(state, env, chosen); },
-            [&](AnswerToggled const& toggled) { toggle(state, env, toggled); },
-            [&](DateEntered const& entered) { enter_date(state, env, entered); },
-            [&](NextPressed) { press_next(state, env); },
-            [&](BackPressed) { press_back(state, env); },
-            [&](DisclosureToggled const& toggled) {
-                if (!state.passing.turned.erase(toggled.node))
-                    state.passing.turned.insert(toggled.node);
-            },
-            [&](PlanBuilt) { build_plan(state, env); },
-            [&](Went const& went) {
-                if (is_quiet_place(went.screen) && !is_quiet_place(state.saved.place.screen))
-                    state.passing.before = state.saved.place;
-                go(state, went.screen);
-            },
-            [&](TaskTicked const& ticked) {
-                if (ticked.on)
-                    state.saved.ticks.insert({ ticked.date, ticked.task });
-                else
-                    state.saved.ticks.erase({ ticked.date, ticked.task });
-            },
-            [&](ThemeChosen const& chosen) { state.saved.theme = chosen.theme; },
-            [&](CountryChosen const& chosen) { state.saved.country = chosen.value; },
-            [&](AnswersReviewed) {
-                auto const asked = path(*env.pack, state.saved.answers);
-                if (!asked.empty())
-                    go(state, Screen::Question, asked.front()->id);
-            },
-            [&](EraseAsked) { state.passing.erase_asked = true; },
-            [&](EraseConfirmed) {
-                state = restore({}, env);
-                effects.erase = true;
-            },
-            [&](DialogClosed) { state.passing.erase_asked = false; },
-            [&](LeavePressed) { effects.leave = true; },
-            [&](AddressOpened const& opened) { effects.open = opened.address; },
-        },
-        action);
+    bool const reads_only = env.stored == Storing::ReadOnly;
+    if (reads_only && changes_what_is_saved(action))
+        return { std::move(state), effects };
+    effects.save = !reads_only && (changes_what_is_saved(action) || only_moves(action));
+    state.saved.latest_day = steady_day(env.today, state.saved.latest_day);
+    auto const place = state.saved.place;
+    // Years of a diary are copied for what can be undone, and for nothing else.
+    auto before = effects.save ? std::optional(state.saved) : std::nullopt;
+    Turn turn { state, effects, env, {} };
+    std::visit([&](auto const& done) { apply(turn, done); }, action);
+    // A choice counts once someone moves on from it; before that it may be a slip of the finger.
+    if (state.saved.place != place && !state.saved.rounds.looking_again)
+        note_what_was_said(state, env);
     settle(state, env);
+    if (before)
+        note_undo(turn, action, std::move(*before));
     return { std::move(state), effects };
+}
+
+namespace {
+
+/// Where what lies aside leads back to while nothing says where one came from.
+Location where_it_goes_on(State state, Env const& env)
+{
+    if (plan_holds(state, env))
+        return { .screen = Screen::Today };
+    if (state.saved.answers.empty())
+        return {};
+    go_on_with_quiz(state, env);
+    return state.saved.place;
+}
+
 }
 
 State restore(Saved saved, Env const& env)
 {
     State state;
     auto const& pack = *env.pack;
+    // Rounds of another pack mean nothing here.
+    if (!saved.pack.empty() && saved.pack != pack.id)
+        saved.rounds = {};
     saved.pack = pack.id;
     saved.pack_version = pack.version;
     std::erase_if(saved.answers, [&](auto const& entry) {
@@ -244,8 +164,13 @@ State restore(Saved saved, Env const& env)
         if (saved.plan->days.empty() || !find_outcome(pack, saved.plan->outcome))
             saved.plan.reset();
     }
+    for (auto* wishes : { &saved.wishes, &saved.wished }) {
+        if (*wishes)
+            **wishes = within_limits(std::move(**wishes));
+    }
     state.saved = std::move(saved);
-    state.passing.before.screen = plan_holds(state, env) ? Screen::Today : Screen::Welcome;
+    note_earlier_plan(state, env);
+    state.passing.before = where_it_goes_on(state, env);
     auto const& place = state.saved.place;
     if (place.screen == Screen::Question) {
         auto const asked = path(pack, state.saved.answers);

@@ -1,12 +1,25 @@
 #include "app/view.hpp"
 
+#include "app/plan_end.hpp"
 #include "app/update.hpp"
 #include "app/views/screens.hpp"
 #include "core/quiz.hpp"
+#include "core/second_look.hpp"
 
 namespace second_look {
 
-View view(State const& state, Env const& env)
+namespace {
+
+/// Where another tab saves, what would change that can be seen and not used.
+void forbid_changes(Node& node)
+{
+    if (changes_what_is_saved(node.action))
+        node.disabled = true;
+    for (auto& child : node.children)
+        forbid_changes(child);
+}
+
+View view_screen(State const& state, Env const& env)
 {
     switch (state.saved.place.screen) {
     case Screen::Welcome:
@@ -16,8 +29,12 @@ View view(State const& state, Env const& env)
             return view_question(state, env, *question);
         break;
     case Screen::Verdict:
+        if (auto const standing = current_standing(state, env))
+            return view_verdict(state, env, *standing);
+        break;
+    case Screen::BuildPlan:
         if (auto const verdict = current_verdict(state, env))
-            return view_verdict(state, env, *verdict);
+            return view_build_plan(state, env, *find_outcome(*env.pack, verdict->outcome));
         break;
     case Screen::Plan:
         if (plan_holds(state, env))
@@ -27,12 +44,72 @@ View view(State const& state, Env const& env)
         if (plan_holds(state, env))
             return view_today(state, env, *state.saved.plan);
         break;
+    case Screen::Day:
+        if (auto const day = shown_day(state, env))
+            return view_day(state, env, *state.saved.plan, *day);
+        break;
+    case Screen::Contact:
+        if (has(*env.pack, Feature::ContactLog) && plan_holds(state, env))
+            return view_contact(state, env);
+        break;
+    case Screen::Ending:
+        if (plan_holds(state, env) && state.saved.ending)
+            return view_ending(state, env, *state.saved.ending);
+        break;
+    case Screen::Interruption:
+        return view_interruption(state, env);
+    case Screen::YourAnswers:
+        return view_answers(state, env);
+    case Screen::ThenAndNow:
+        if (state.saved.rounds.finished.size() >= 2)
+            return view_comparison(state, env);
+        break;
+    case Screen::SecondLook:
+        if (has_second_look(state, env))
+            return view_second_look(state, env);
+        break;
+    case Screen::Message:
+        if (auto const stage = message_stage(*env.pack, state.saved, env.today); stage != MessageStage::Closed)
+            return view_message(state, env, stage);
+        break;
+    case Screen::Readiness:
+        if (readiness_is_near(state, env))
+            return view_readiness(state, env);
+        break;
+    case Screen::TakingAlong:
+        return view_taking_along(state, env);
+    case Screen::OnPaper:
+        return view_on_paper(state, env);
+    case Screen::Sources:
+        return view_sources(state, env);
     case Screen::Settings:
         return view_settings(state, env);
     case Screen::Help:
         return view_help(state, env);
+    case Screen::UrgeTimer:
+        if (has(*env.pack, Feature::UrgeHelp))
+            return view_urge(state, env);
+        break;
+    case Screen::Letters:
+        if (has(*env.pack, Feature::UrgeHelp))
+            return view_letters(state, env);
+        break;
+    case Screen::JournalDays:
+        if (has(*env.pack, Feature::Journal))
+            return view_journal(state, env);
+        break;
     }
     return view_welcome(state, env);
+}
+
+}
+
+View view(State const& state, Env const& env)
+{
+    auto made = view_screen(state, env);
+    if (env.stored == Storing::ReadOnly)
+        forbid_changes(made.root);
+    return made;
 }
 
 }

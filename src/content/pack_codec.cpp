@@ -9,8 +9,17 @@ namespace {
 
 Section read_section(Reader const& reader)
 {
+    constexpr std::array<Word<About>, 3> abouts { {
+        { "other", About::Other },
+        { "harm", About::Harm },
+        { "wish", About::Wish },
+    } };
     Members members(reader);
-    return { members.need("id").id(), members.need("title").spoken_text() };
+    Section section { members.need("id").id(), members.need("title").spoken_text() };
+    section.about = members.need("about").word(abouts);
+    if (auto const sensitive = members.may("sensitive"))
+        section.sensitive = sensitive->flag();
+    return section;
 }
 
 Band read_band(Reader const& reader)
@@ -47,7 +56,28 @@ Outcome read_outcome(Reader const& reader)
     outcome.help_first = members.need("help_first").flag();
     outcome.plan_title = members.need("plan_title").spoken_text();
     outcome.plan_summary = members.need("plan_summary").spoken_text();
+    outcome.sources = ids_or_none(members, "sources");
     return outcome;
+}
+
+std::set<Feature> read_features(Reader const& list)
+{
+    std::set<Feature> features;
+    for (auto const& item : list.items()) {
+        if (!features.insert(item.word(feature_words)).second && item.is_text())
+            item.fail("pack.duplicate-feature", "Name each feature once.");
+    }
+    return features;
+}
+
+Route read_route(Reader const& reader)
+{
+    Members members(reader);
+    Route route { members.need("tag").id(), members.need("heading").spoken_text(), members.need("body").spoken_text() };
+    if (auto const purpose = members.may("purpose"))
+        route.purpose = purpose->spoken_text();
+    route.sources = ids_or_none(members, "sources");
+    return route;
 }
 
 }
@@ -55,6 +85,11 @@ Outcome read_outcome(Reader const& reader)
 void read_pack_file(Reader const& reader, Pack& pack)
 {
     constexpr int format = 1;
+    constexpr std::array<Word<Reading>, 3> readings { {
+        { "flesch-kincaid", Reading::FleschKincaid },
+        { "lix", Reading::Lix },
+        { "none", Reading::None },
+    } };
     Members members(reader);
     if (auto const written = members.need("format"); written.is_there() && written.whole_number(0, 1'000'000) != format)
         written.fail("pack.format", "Write 1; this is the only format that this version reads.");
@@ -63,9 +98,20 @@ void read_pack_file(Reader const& reader, Pack& pack)
     pack.language = members.need("language").spoken_text();
     pack.title = members.need("title").spoken_text();
     pack.longest_path = members.need("longest_path").whole_number(1, 1000);
+    // `bundle_files` has followed it by now; see `lender_of_strings`.
+    if (auto const lender = members.may("strings_of"))
+        static_cast<void>(lender->id());
+    if (auto const features = members.may("features"))
+        pack.features = read_features(*features);
     pack.sections = read_all(members.need("sections"), read_section);
     pack.measures = read_all(members.need("measures"), read_measure);
     pack.outcomes = read_all(members.need("outcomes"), read_outcome);
+    if (auto const reading = members.may("reading"))
+        pack.reading = reading->word(readings);
+    if (auto const never = members.may("never_say"))
+        pack.never_say = read_all(*never, read_phrase_rule);
+    if (auto const routes = members.may("routes"))
+        pack.routes = read_all(*routes, read_route);
 }
 
 PackReading read_pack(std::string_view json)
@@ -84,6 +130,8 @@ PackReading read_pack(std::string_view json)
     read_tasks_file(files.need("tasks"), reading.pack);
     read_helplines_file(files.need("helplines"), reading.pack);
     read_sources_file(files.need("sources"), reading.pack);
+    if (auto const companion = files.may("companion"))
+        read_companion_file(*companion, reading.pack);
     read_strings_file(files.need("strings"), reading.pack);
     return reading;
 }

@@ -19,9 +19,10 @@ struct PackReading {
 };
 
 /// Reads the one document whose members are the pack's files without `.json`:
-/// `{"pack": …, "questions": …, "rules": …, "plan": …, "tasks": …, "helplines": …, "sources": …, "strings": …}`.
+/// `{"pack": …, "questions": …, "rules": …, "plan": …, "tasks": …, "helplines": …, "sources": …, "strings": …}`;
+/// `"companion"` may be left out.
 ///
-/// Errors: `pack.format`, all of `parse_json` and all of `Reader`.
+/// Errors: `pack.format`, `pack.duplicate-feature`, all of `parse_json` and all of `Reader`.
 PackReading read_pack(std::string_view json);
 
 /// The pack, or the first of its errors.

@@ -15,7 +15,10 @@ void read_plan_file(Reader const&, Pack&);
 void read_tasks_file(Reader const&, Pack&);
 void read_helplines_file(Reader const&, Pack&);
 void read_sources_file(Reader const&, Pack&);
+void read_companion_file(Reader const&, Pack&);
 void read_strings_file(Reader const&, Pack&);
+
+PhraseRule read_phrase_rule(Reader const&);
 
 template <typename Item>
 std::vector<Item> read_all(Reader const& list, Item (*read_one)(Reader const&))
@@ -37,6 +40,21 @@ inline std::vector<Id> ids_or_none(Members& members, std::string const& key)
 {
     auto const reader = members.may(key);
     return reader ? reader->ids() : std::vector<Id> {};
+}
+
+/// Texts of which none may be empty.
+inline std::vector<std::string> texts(Reader const& list)
+{
+    std::vector<std::string> read;
+    for (auto const& item : list.items())
+        read.push_back(item.spoken_text());
+    return read;
+}
+
+inline std::vector<std::string> texts_or_none(Members& members, std::string const& key)
+{
+    auto const list = members.may(key);
+    return list ? texts(*list) : std::vector<std::string> {};
 }
 
 }

@@ -16,6 +16,23 @@ Phase read_phase(Reader const& reader)
     return phase;
 }
 
+Area read_area(Reader const& reader)
+{
+    constexpr std::array<Word<Rhythm>, 3> rhythms { {
+        { "any-day", Rhythm::AnyDay },
+        { "days-off", Rhythm::DaysOff },
+        { "seventh-day", Rhythm::SeventhDay },
+    } };
+
+    Members members(reader);
+    Area area;
+    area.id = members.need("id").id();
+    area.title = members.need("title").spoken_text();
+    if (auto const rhythm = members.may("rhythm"))
+        area.rhythm = rhythm->word(rhythms);
+    return area;
+}
+
 PhaseWindow read_window(Reader const& reader)
 {
     Members members(reader);
@@ -24,6 +41,7 @@ PhaseWindow read_window(Reader const& reader)
     window.from = members.need("from").whole_number(0, 99);
     window.to = members.need("to").whole_number(1, 100);
     window.minimum = members.need("minimum").whole_number(0, 90);
+    window.first_for = ids_or_none(members, "first_for");
     return window;
 }
 
@@ -41,13 +59,23 @@ Task read_task(Reader const& reader)
         { "towards", TaskContact::Towards },
     } };
 
+    constexpr std::array<Word<Occasion>, 4> occasions { {
+        { "none", Occasion::None },
+        { "day-before", Occasion::DayBefore },
+        { "hard-date", Occasion::HardDate },
+        { "either", Occasion::Either },
+    } };
+
     Members members(reader);
     Task task;
     task.id = members.need("id").id();
     task.phase = members.need("phase").id();
+    if (auto const area = members.may("area"))
+        task.area = area->id();
     task.title = members.need("title").spoken_text();
     task.how = members.need("how").spoken_text();
     task.small = text_or_empty(members, "small");
+    task.if_then = text_or_empty(members, "if_then");
     task.why = text_or_empty(members, "why");
     task.sources = ids_or_none(members, "sources");
     task.minutes = members.need("minutes").whole_number(1, 120);
@@ -57,8 +85,11 @@ Task read_task(Reader const& reader)
         task.weekday = weekday->whole_number(0, 7);
     if (auto const contact = members.may("contact"))
         task.contact = contact->word(contacts);
+    if (auto const occasion = members.may("occasion"))
+        task.occasion = occasion->word(occasions);
     task.needs = ids_or_none(members, "needs");
     task.never = ids_or_none(members, "never");
+    task.early_for = ids_or_none(members, "early_for");
     return task;
 }
 
@@ -68,6 +99,8 @@ void read_plan_file(Reader const& reader, Pack& pack)
 {
     Members members(reader);
     pack.phases = read_all(members.need("phases"), read_phase);
+    if (auto const areas = members.may("areas"))
+        pack.areas = read_all(*areas, read_area);
     pack.playbooks = read_all(members.need("playbooks"), read_playbook);
 }
 

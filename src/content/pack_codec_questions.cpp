@@ -32,8 +32,15 @@ Option read_option(Reader const& reader)
         option.unsure = unsure->flag();
     if (auto const gate = members.may("gate"))
         option.gate = gate->id();
+    if (auto const binding = members.may("binding"))
+        option.binding = binding->flag();
+    if (auto const unprompted = members.may("unprompted"))
+        option.unprompted = unprompted->flag();
+    if (auto const urgent = members.may("urgent"))
+        option.urgent = urgent->flag();
     option.reason = text_or_empty(members, "reason");
     option.tags = ids_or_none(members, "tags");
+    option.change = text_or_empty(members, "change");
     if (auto const number = members.may("number"))
         option.number = number->whole_number(0, 1000);
     return option;
@@ -41,8 +48,16 @@ Option read_option(Reader const& reader)
 
 Gate read_gate(Reader const& reader)
 {
+    constexpr std::array<Word<GateKind>, 3> kinds { {
+        { "harm", GateKind::Harm },
+        { "wish", GateKind::Wish },
+        { "state", GateKind::State },
+    } };
     Members members(reader);
-    return { members.need("outcome").id(), members.need("clear").id() };
+    Gate gate { members.need("outcome").id(), members.need("clear").id() };
+    if (auto const kind = members.may("kind"))
+        gate.kind = kind->word(kinds);
+    return gate;
 }
 
 Question read_question(Reader const& reader)

@@ -14,6 +14,7 @@ Helpline read_helpline(Reader const& reader)
     line.call = text_or_empty(members, "call");
     line.text = text_or_empty(members, "text");
     line.text_body = text_or_empty(members, "text_body");
+    line.chat = text_or_empty(members, "chat");
     line.web = text_or_empty(members, "web");
     line.purpose = members.need("purpose").spoken_text();
     line.checked = members.need("checked").spoken_text();
@@ -40,6 +41,9 @@ Source read_source(Reader const& reader)
     source.note = members.need("note").text();
     source.address = text_or_empty(members, "address");
     source.read = members.need("read").flag();
+    if (auto const own = members.may("own"))
+        source.own = own->flag();
+    source.said_in = texts_or_none(members, "said_in");
     return source;
 }
 

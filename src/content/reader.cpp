@@ -128,6 +128,21 @@ bool Reader::flag() const
     return false;
 }
 
+std::int64_t Reader::whole_seconds() const
+{
+    constexpr std::int64_t end_of_9999 = 253'402'300'799;
+    if (!m_value || !m_value->is_number_integer()) {
+        expect("a whole number");
+        return 0;
+    }
+    // A number too large for a signed one comes out negative.
+    auto const seconds = m_value->get<std::int64_t>();
+    if (seconds >= 0 && seconds <= end_of_9999)
+        return seconds;
+    fail("json.out-of-range", "Write seconds since 1970.");
+    return 0;
+}
+
 int Reader::whole_number(int least, int most) const
 {
     if (!m_value || !m_value->is_number_integer()) {

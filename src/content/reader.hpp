@@ -20,6 +20,7 @@
 #include "core/result.hpp"
 
 #include <array>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -52,6 +53,8 @@ public:
 
     bool flag() const;
     int whole_number(int least, int most) const;
+    /// Seconds since 1970, at most the year 9999's.
+    std::int64_t whole_seconds() const;
     std::optional<Date> date() const;
 
     template <typename Value, std::size_t count>

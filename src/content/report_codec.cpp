@@ -77,14 +77,18 @@ std::string print_errors_report(std::vector<Error> const& errors)
     return print({ { "errors", std::move(list) } });
 }
 
-std::string print_check_report(Pack const& pack)
+std::string print_check_report(Pack const& pack, std::vector<Statement> const& proven)
 {
+    auto statements = ordered_json::array();
+    for (auto const& [claim, combinations, of, how] : proven)
+        statements.push_back({ { "claim", claim }, { "combinations", combinations }, { "of", of }, { "how", how } });
     return print({
         { "pack", pack.id },
         { "version", pack.version },
         { "questions", pack.questions.size() },
         { "longest_path", survey_paths(pack).longest },
         { "tasks", pack.tasks.size() },
+        { "proven", std::move(statements) },
         { "errors", ordered_json::array() },
     });
 }

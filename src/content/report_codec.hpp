@@ -3,6 +3,7 @@
 
 #include "core/assessment.hpp"
 #include "core/plan.hpp"
+#include "core/proof.hpp"
 #include "core/result.hpp"
 #include "core/verdict.hpp"
 
@@ -17,8 +18,9 @@ std::string print_error_report(Error const&);
 /// `{"errors": [{"code", "place", "remedy"}]}`
 std::string print_errors_report(std::vector<Error> const&);
 
-/// Of a pack without errors: `{"pack", "version", "questions", "longest_path", "tasks", "errors": []}`
-std::string print_check_report(Pack const&);
+/// Of a pack without errors: `{"pack", "version", "questions", "longest_path", "tasks", "proven", "errors": []}`;
+/// `proven` is a list of `{"claim", "combinations", "of", "how"}`.
+std::string print_check_report(Pack const&, std::vector<Statement> const& proven);
 
 /// `{"pack", "version", "outcome", "label", "contact", "best_possible", "capped", "decided_by", "rules",
 /// "measures", "weighed_for", "weighed_against", "would_settle", "unknown_gates", "tags"}`

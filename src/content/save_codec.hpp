@@ -10,12 +10,12 @@
 namespace second_look {
 
 /// Goes up when the format changes in a way that older readers would misread.
-inline constexpr int save_schema = 1;
+inline constexpr int save_schema = 2;
 
 std::string write_saved(Saved const&);
 
-/// Errors: `save.newer-schema` (stored by a later version), all of `parse_json` and all of `Reader`.
-/// Whether the answers still fit the pack is for `restore` to say.
+/// Errors: `save.newer-schema` (stored by a later version), `save.too-many`, `save.too-long`, all of `parse_json` and
+/// all of `Reader`. Whether the answers still fit the pack is for `restore` to say.
 Result<Saved> read_saved(std::string_view json);
 
 }

@@ -45,6 +45,11 @@ Phase const* find_phase(Pack const& pack, Id const& id)
     return find_by_id(pack.phases, id);
 }
 
+Area const* find_area(Pack const& pack, Id const& id)
+{
+    return find_by_id(pack.areas, id);
+}
+
 Playbook const* find_playbook(Pack const& pack, Id const& outcome)
 {
     auto const found = std::find_if(pack.playbooks.begin(), pack.playbooks.end(),
@@ -55,6 +60,11 @@ Playbook const* find_playbook(Pack const& pack, Id const& outcome)
 Task const* find_task(Pack const& pack, Id const& id)
 {
     return find_by_id(pack.tasks, id);
+}
+
+bool has(Pack const& pack, Feature feature)
+{
+    return pack.features.contains(feature);
 }
 
 int carefulness(Pack const& pack, Id const& outcome)

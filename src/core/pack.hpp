@@ -4,18 +4,31 @@
 /// cannot break the app. Lists keep the author's order. Scores run from 0 (worst) to 100 (best).
 #pragma once
 
+#include <array>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace second_look {
 
 using Id = std::string;
 
+/// What a section's questions ask about. Every answer to one about harm or a wish, other than the clear one, decides.
+enum class About {
+    Other,
+    Harm, ///< What was done, by either.
+    Wish, ///< What the other person wants.
+};
+
 /// Part of the quiz that a question belongs to; its title names the page while it is asked.
 struct Section {
     Id id;
     std::string title;
+    About about = About::Other;
+    bool sensitive = false; ///< Before the first question of such a section, the app says what is coming.
 };
 
 /// A named stretch of a measure, from `at_least` up to the next band's.
@@ -41,12 +54,16 @@ enum class QuestionKind {
 struct Option {
     Id id;
     std::string text;
-    int score = -1;      ///< 0 to 100, or -1 where the option says nothing of a measure.
-    bool unsure = false; ///< 'Not sure' or 'rather not say': the whole range is possible.
-    Id gate;             ///< Outcome that this option decides alone, where it differs from the question's gate.
-    std::string reason;  ///< The answer retold in the second person, for the verdict.
+    int score = -1;          ///< 0 to 100, or -1 where the option says nothing of a measure.
+    bool unsure = false;     ///< 'Not sure' or 'rather not say': the whole range is possible.
+    Id gate;                 ///< Outcome that this option decides alone, where it differs from the question's gate.
+    bool binding = false;    ///< An order: of a gate of kind Wish, the answer that nothing said later takes back.
+    bool unprompted = false; ///< The other person's own words, unasked: an earlier answer of kind Wish yields to it.
+    bool urgent = false;     ///< Someone may be in danger now: ways to get help are shown at once.
+    std::string reason;      ///< The answer retold in the second person, for the verdict.
     std::vector<std::string> tags; ///< What this answer tells the planner.
-    int number = 0;                ///< For planning questions: minutes a day, or days.
+    std::string change; ///< What would have to come true for this to be the answer; empty where that can't be said.
+    int number = 0;     ///< For planning questions: minutes a day, or days.
 };
 
 /// True when the named question was answered with one of `is`, or with none of `is_not`.
@@ -54,12 +71,22 @@ struct AnswerCondition {
     Id question;
     std::vector<Id> is;
     std::vector<Id> is_not;
+
+    bool operator==(AnswerCondition const&) const = default;
+};
+
+/// What becomes of a gate's answer in later rounds; see `stand`.
+enum class GateKind {
+    Harm,  ///< What was done, by either: it stays in force.
+    Wish,  ///< What the other person wants: it yields only to an unprompted answer, a binding one never.
+    State, ///< How someone is for now: each round answers for itself.
 };
 
 /// Every answer other than `clear` decides for `outcome` alone; an unsure one caps the verdict.
 struct Gate {
     Id outcome;
     Id clear;
+    GateKind kind = GateKind::Harm;
 };
 
 struct Question {
@@ -114,6 +141,17 @@ struct Outcome {
     bool help_first = false; ///< Helplines come before everything else.
     std::string plan_title;
     std::string plan_summary;
+    std::vector<Id> sources; ///< What its texts rest on, where they say what is known.
+};
+
+/// Said on the verdict, after its first words, to someone with this tag: support that comes first, or a way of
+/// their own. The first that fits says which helplines stand on top.
+struct Route {
+    Id tag;
+    std::string heading;
+    std::string body;
+    std::string purpose; ///< Of a helpline; empty where this is only said.
+    std::vector<Id> sources;
 };
 
 /// One step of the plan.
@@ -124,12 +162,28 @@ struct Phase {
     std::string headline; ///< Title of a day whose first task belongs here.
 };
 
+/// How the tasks of an area fall into the week.
+enum class Rhythm {
+    AnyDay,
+    DaysOff,    ///< Wanted on each day off; tasks of more than 20 minutes stand nowhere else.
+    SeventhDay, ///< Stands on days 7, 14, 21 … of the plan, once on each, and nowhere else.
+};
+
+/// What part of life a task is about. Cuts across phases.
+struct Area {
+    Id id;
+    std::string title;
+    Rhythm rhythm = Rhythm::AnyDay;
+};
+
 /// When a phase runs in an outcome's plan, in percent of its length.
 struct PhaseWindow {
     Id phase;
     int from = 0;    ///< 0 to 99.
     int to = 100;    ///< from + 1 to 100.
     int minimum = 1; ///< At least so many tasks of this phase in the whole plan.
+    /// Who has one of these tags starts with this phase: it opens on day 1, and day 1 has a task of it.
+    std::vector<std::string> first_for;
 };
 
 struct Playbook {
@@ -144,12 +198,22 @@ enum class TaskContact {
     Towards,  ///< Leads towards them.
 };
 
+/// Whether a task waits for a date that the person named as hard, such as an anniversary.
+enum class Occasion {
+    None,
+    DayBefore, ///< Only on the day before a hard date.
+    HardDate,  ///< Only on a hard date.
+    Either,    ///< Only on one of the two.
+};
+
 struct Task {
     Id id;
     Id phase;
+    Id area; ///< One of the pack's areas; empty where the author gave none.
     std::string title;
     std::string how;
-    std::string small; ///< A smaller version of the same.
+    std::string small;   ///< A smaller version of the same.
+    std::string if_then; ///< The task as a plan: if this happens, then I do that.
     std::string why;
     std::vector<Id> sources;
     int minutes = 10; ///< 1 to 120.
@@ -157,8 +221,12 @@ struct Task {
     int spacing = 0;  ///< Days before it may come again; 0 means once.
     int weekday = 0;  ///< 0 any day, 1 Monday to 7 Sunday.
     TaskContact contact = TaskContact::None;
+    /// A task for an occasion stands outside of the phases' windows, since a hard date waits for no phase.
+    Occasion occasion = Occasion::None;
     std::vector<std::string> needs; ///< Every one of these tags must be set.
     std::vector<std::string> never; ///< None of these tags may be set. An outcome's id is a tag too.
+    /// Whoever has one of these tags and may do it gets it, as soon as its days allow.
+    std::vector<std::string> early_for;
 };
 
 struct Helpline {
@@ -167,8 +235,9 @@ struct Helpline {
     std::string call;      ///< As it is shown; empty when it takes no calls.
     std::string text;      ///< Number for text messages; empty when none.
     std::string text_body; ///< Word to send.
+    std::string chat;      ///< https address of the site where one can chat; empty when none.
     std::string web;       ///< https address; empty when none.
-    std::string purpose;   ///< "harm", "crisis" or "own".
+    std::string purpose;   ///< "harm", "crisis", "own" or "youth".
     std::string checked;   ///< YYYY-MM-DD: the day the sources were read.
 };
 
@@ -179,12 +248,70 @@ struct HelplineCountry {
     std::vector<Helpline> lines;
 };
 
+/// A part of the app beyond quiz, verdict and plan that a pack switches on. `feature_words` names them.
+enum class Feature {
+    ContactLog,     ///< Days without contact, an own goal, and a kind log of slips.
+    UrgeHelp,       ///< A timer, an own reason, a page to write and not send, a person to call.
+    Journal,        ///< A line a day, mood and sleep.
+    CheckIns,       ///< Steadier, same or worse, on set days of the plan.
+    SecondLook,     ///< The questions again at the end of the plan, old and new side by side.
+    MessageChecker, ///< One short message, checked, and a night before it counts as ready.
+    Readiness,      ///< A short list of what one does, before meeting new people.
+};
+
+/// Something to choose or to tick.
+struct NamedText {
+    Id id;
+    std::string text;
+};
+
+/// Phrases that a message must not hold. A word that ends in `*` stands for all that begin so.
+struct PhraseRule {
+    Id id;
+    std::string remedy; ///< What to do about it.
+    std::vector<std::string> phrases;
+    std::vector<std::string> unless; ///< Longer phrases in which they are fine.
+};
+
+struct MessageRules {
+    /// Who may write one at all: every one of these tags must be set, and none of those in `never`. An outcome's
+    /// id is a tag too.
+    std::vector<std::string> needs;
+    std::vector<std::string> never;
+    int longest = 300;                         ///< Characters.
+    std::vector<std::string> question_openers; ///< Sentences that begin so ask, with a question mark or without.
+    std::vector<PhraseRule> rules;
+};
+
+/// What features need beyond texts of the interface. Each part is for one feature.
+struct Companion {
+    std::vector<NamedText> before_slips; ///< ContactLog: what may have come before a slip.
+    std::string contact_evidence;        ///< ContactLog: what is known of how long, and what is not.
+    std::vector<Id> contact_sources;
+    std::vector<std::string> prompts;          ///< Journal: asked on one day after another.
+    std::vector<std::string> concrete_prompts; ///< Journal: for whom open ones would feed brooding.
+    std::vector<std::string> concrete_tags;    ///< Journal: any of these tags asks for concrete prompts.
+    MessageRules message;                      ///< MessageChecker.
+    std::vector<NamedText> readiness;          ///< Readiness: what one does, never what one feels.
+    Id readiness_phase;                        ///< Readiness: the phase of the plan that the list is for.
+};
+
 struct Source {
     Id id;
     std::string title;
     std::string note;
-    std::string address; ///< DOI or https address; may be empty.
-    bool read = false;   ///< The statement was seen in the source itself.
+    std::string address;              ///< DOI or https address; may be empty.
+    bool read = false;                ///< The statement was seen in the source itself.
+    bool own = false;                 ///< The authors' own judgement, for which nothing else stands.
+    std::vector<std::string> said_in; ///< Keys of strings that rest on it.
+};
+
+/// How `check_texts` measures how hard the texts are to read.
+enum class Reading {
+    ByLanguage,    ///< As English is, where the language is English.
+    FleschKincaid, ///< Made for English.
+    Lix,           ///< For other languages with letters.
+    None,          ///< Not measured, and the check says so.
 };
 
 struct Pack {
@@ -195,18 +322,37 @@ struct Pack {
     int longest_path = 0; ///< Declared; no path asks more questions.
     Id unknown_gate;      ///< Best outcome while a gate's answer is unknown.
     Id otherwise;         ///< Outcome when no rule fires.
+    Reading reading = Reading::ByLanguage;
+    std::vector<PhraseRule> never_say; ///< Phrases that no text of the pack may hold, such as promises.
     std::vector<Section> sections;
     std::vector<Measure> measures;
     std::vector<Outcome> outcomes;
+    std::vector<Route> routes; ///< The most pressing one first.
     std::vector<Question> questions;
     std::vector<Rule> rules;
     std::vector<Phase> phases;
+    std::vector<Area> areas;
     std::vector<Playbook> playbooks;
     std::vector<Task> tasks;
     std::vector<HelplineCountry> helplines;
     std::vector<Source> sources;
+    std::set<Feature> features;
+    Companion companion;
     std::map<std::string, std::string> strings; ///< Every text of the interface, by key.
 };
+
+/// How a pack names each feature.
+inline constexpr std::array<std::pair<std::string_view, Feature>, 7> feature_words { {
+    { "contact-log", Feature::ContactLog },
+    { "urge-help", Feature::UrgeHelp },
+    { "journal", Feature::Journal },
+    { "check-ins", Feature::CheckIns },
+    { "second-look", Feature::SecondLook },
+    { "message-checker", Feature::MessageChecker },
+    { "readiness", Feature::Readiness },
+} };
+
+bool has(Pack const&, Feature);
 
 /// Each returns null when there is none of that name.
 Section const* find_section(Pack const&, Id const&);
@@ -215,6 +361,7 @@ Question const* find_question(Pack const&, Id const&);
 Option const* find_option(Question const&, Id const&);
 Outcome const* find_outcome(Pack const&, Id const&);
 Phase const* find_phase(Pack const&, Id const&);
+Area const* find_area(Pack const&, Id const&);
 Playbook const* find_playbook(Pack const&, Id const& outcome);
 Task const* find_task(Pack const&, Id const&);
 

@@ -4,10 +4,29 @@
 #include "core/pack_findings.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace second_look {
 
 namespace {
+
+bool is_purpose(std::string const& purpose)
+{
+    return purpose == "harm" || purpose == "crisis" || purpose == "own" || purpose == "youth";
+}
+
+void check_routes(Findings& findings, Pack const& pack)
+{
+    auto const tags = tags_of(pack);
+    for (std::size_t i = 0; i < pack.routes.size(); ++i) {
+        auto const at = Place("pack") / "routes" / i;
+        if (!tags.contains(pack.routes[i].tag))
+            findings.add("unknown-tag", at / "tag", "Name a tag that some option sets.");
+        if (!pack.routes[i].purpose.empty() && !is_purpose(pack.routes[i].purpose))
+            findings.add("purpose", at / "purpose", "Write harm, crisis, own or youth, or leave it out.");
+    }
+}
 
 void check_measures(Findings& findings, Pack const& pack)
 {
@@ -46,16 +65,28 @@ bool is_country_code(std::string const& code)
     return code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+std::set<std::string> purposes_of_routes(Pack const& pack)
+{
+    std::set<std::string> purposes;
+    for (auto const& route : pack.routes) {
+        if (!route.purpose.empty())
+            purposes.insert(route.purpose);
+    }
+    return purposes;
+}
+
 void check_helpline(Findings& findings, Place const& place, Helpline const& line)
 {
-    if (line.call.empty() && line.text.empty() && line.web.empty())
-        findings.add("no-way-to-reach", place, "Add `call`, `text` or `web`, so that the line can be reached.");
+    if (line.call.empty() && line.text.empty() && line.chat.empty() && line.web.empty())
+        findings.add("no-way-to-reach", place, "Add `call`, `text`, `chat` or `web`, so that the line can be reached.");
     if (line.text.empty() && !line.text_body.empty())
         findings.add("text-body", place / "text_body", "Add the number in `text` that this word is sent to.");
-    if (!line.web.empty() && !line.web.starts_with("https://"))
-        findings.add("address", place / "web", "Give an address that begins with https://.");
-    if (line.purpose != "harm" && line.purpose != "crisis" && line.purpose != "own")
-        findings.add("purpose", place / "purpose", "Write harm, crisis or own.");
+    for (auto const& [key, address] : { std::pair { "chat", line.chat }, { "web", line.web } }) {
+        if (!address.empty() && !address.starts_with("https://"))
+            findings.add("address", place / key, "Give an address that begins with https://.");
+    }
+    if (!is_purpose(line.purpose))
+        findings.add("purpose", place / "purpose", "Write harm, crisis, own or youth.");
     if (!parse_date(line.checked))
         findings.add("checked", place / "checked", "Write the day of the check as YYYY-MM-DD.");
 }
@@ -83,6 +114,12 @@ void check_helplines(Findings& findings, Pack const& pack)
             findings.add("no-helplines", root / i / "lines", "Add at least one line, or leave the country out.");
         for (std::size_t j = 0; j < country.lines.size(); ++j)
             check_helpline(findings, root / i / "lines" / j, country.lines[j]);
+        for (auto const& purpose : purposes_of_routes(pack)) {
+            if (std::none_of(country.lines.begin(), country.lines.end(),
+                    [&](Helpline const& line) { return line.purpose == purpose; }))
+                findings.add("route-without-lines", root / i / "lines",
+                    "Add a line for \"" + purpose + "\", or a general way to such help; a route promises it.");
+        }
     }
 }
 
@@ -137,10 +174,12 @@ std::vector<Error> check_structure(Pack const& pack)
     check_measures(findings, pack);
     check_outcomes(findings, pack);
     check_questions(findings, pack);
+    check_routes(findings, pack);
     check_rules(findings, pack);
     check_playbooks(findings, pack);
     check_tasks(findings, pack);
     check_helplines(findings, pack);
+    check_companion(findings, pack);
     check_unique_ids(findings, Place("sources"), pack.sources);
     for (std::size_t i = 0; i < pack.sources.size(); ++i) {
         auto const& address = pack.sources[i].address;

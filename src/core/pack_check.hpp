@@ -18,16 +18,18 @@ std::vector<Error> check_pack(Pack const&);
 ///
 /// Codes, all beginning with `pack.`:
 /// - ids: `duplicate-id`, `unknown-section`, `unknown-measure`, `unknown-band`, `unknown-outcome`,
-///   `unknown-question`, `unknown-option`, `unknown-source`, `unknown-phase`, `unknown-tag`,
+///   `unknown-question`, `unknown-option`, `unknown-source`, `unknown-phase`, `unknown-area`, `unknown-tag`,
 ///   `tag-is-outcome`
 /// - measures and outcomes: `bands`, `no-outcomes`
 /// - questions: `too-few-options`, `options-on-date`, `measured-kind`, `missing-score`,
-///   `unmeasured-score`, `weight`, `gate-kind`, `gate-clear`, `option-gate`, `planning-question`
+///   `unmeasured-score`, `weight`, `gate-kind`, `ungated-question`, `gate-clear`, `option-gate`, `binding`,
+///   `unprompted`, `change`, `planning-question`
 /// - conditions: `condition-looks-ahead`, `condition-on-date`, `empty-condition`, `empty-rule`
 /// - paths: `longest-path` (see `survey_paths`), `unreachable-question`
-/// - plan: `missing-playbook`, `window`, `uncovered-day`, `task`, `unreachable-task`, `towards-never`
+/// - plan: `missing-playbook`, `window`, `uncovered-day`, `task`, `task-text`, `no-source`, `unreachable-task`
 /// - helplines: `no-helplines`, `last-country`, `country-code`, `no-way-to-reach`, `text-body`,
-///   `purpose`, `checked`, `address`
+///   `purpose`, `checked`, `address`, `route-without-lines`
+/// - features: `feature-needs`, `no-phrases`
 std::vector<Error> check_structure(Pack const&);
 
 /// Drafts a plan for every outcome, 30, 60 and 90 days, every choice of minutes, and no tag, each tag

@@ -40,6 +40,13 @@ void check_playbook(Findings& findings, Place const& place, Pack const& pack, Pl
         if (window.minimum < 0 || window.minimum > 90)
             findings.add("window", at / "minimum", "Ask for 0 to 90 tasks.");
     }
+    for (std::size_t i = 0; i < playbook.windows.size(); ++i) {
+        for (auto const& tag : playbook.windows[i].first_for) {
+            if (!tags_of(pack).contains(tag))
+                findings.add("unknown-tag", place / "windows" / i / "first_for",
+                    "Let an option set the tag \"" + tag + "\", or take it out here.");
+        }
+    }
     if (!are_windows_sound)
         return;
     for (int length = 30; length <= 90; ++length) {
@@ -63,16 +70,40 @@ bool is_reachable(Pack const& pack, Task const& task, Outcome const& outcome)
     bool const needs_another = std::any_of(task.needs.begin(), task.needs.end(),
         [&](std::string const& tag) { return tag != outcome.id && find_outcome(pack, tag); });
     return !needs_another
-        && std::any_of(playbook->windows.begin(), playbook->windows.end(),
-            [&](PhaseWindow const& window) { return window.phase == task.phase; });
+        && (task.occasion != Occasion::None
+            || std::any_of(playbook->windows.begin(), playbook->windows.end(),
+                [&](PhaseWindow const& window) { return window.phase == task.phase; }));
+}
+
+/// What makes a task one that can be done, made smaller and judged: nothing of it may be left out.
+void check_task_texts(Findings& findings, Place const& place, Pack const& pack, Task const& task)
+{
+    if (task.area.empty() && !pack.areas.empty())
+        findings.add("task-text", place / "area", "Say which part of life this task is about.");
+    if (task.title.empty())
+        findings.add("task-text", place / "title", "Give the task a title.");
+    if (task.how.empty())
+        findings.add("task-text", place / "how", "Say how to do it.");
+    if (task.small.empty())
+        findings.add("task-text", place / "small", "Add a smaller version for a bad day.");
+    if (task.if_then.empty())
+        findings.add("task-text", place / "if_then", "Add a sentence that ties the task to a moment.");
+    if (task.why.empty())
+        findings.add("task-text", place / "why", "Say what it is good for.");
+    if (task.sources.empty())
+        findings.add("no-source", place / "sources",
+            "Name what the reason rests on; where no study does, a source that says so.");
 }
 
 void check_task(
     Findings& findings, Place const& place, Pack const& pack, Task const& task, std::set<std::string> const& tags)
 {
+    check_task_texts(findings, place, pack, task);
     if (!find_phase(pack, task.phase))
         findings.add(
             "unknown-phase", place / "phase", "Name a phase of this pack; there is no \"" + task.phase + "\".");
+    if (!task.area.empty() && !find_area(pack, task.area))
+        findings.add("unknown-area", place / "area", "Name an area of plan.json; there is no \"" + task.area + "\".");
     check_sources(findings, place, pack, task.sources);
     if (task.minutes < 1 || task.minutes > 120)
         findings.add("task", place / "minutes", "Give 1 to 120 minutes.");
@@ -92,14 +123,11 @@ void check_task(
     };
     check_tags("needs", task.needs);
     check_tags("never", task.never);
+    check_tags("early_for", task.early_for);
 
     bool is_used = false;
     for (auto const& outcome : pack.outcomes) {
-        bool const reaches = is_reachable(pack, task, outcome);
-        is_used |= reaches;
-        if (reaches && outcome.contact == Contact::Never && task.contact == TaskContact::Towards)
-            findings.add("towards-never", place / "contact",
-                "Keep this task out of \"" + outcome.id + "\", which never leads towards the other person.");
+        is_used |= is_reachable(pack, task, outcome);
     }
     if (!is_used)
         findings.add("unreachable-task", place,
@@ -144,6 +172,7 @@ void check_playbooks(Findings& findings, Pack const& pack)
     auto const phases = Place("plan") / "phases";
     auto const root = Place("plan") / "playbooks";
     check_unique_ids(findings, phases, pack.phases);
+    check_unique_ids(findings, Place("plan") / "areas", pack.areas);
     check_unique(
         findings, root, pack.playbooks, [](Playbook const& playbook) -> std::string const& { return playbook.outcome; },
         "outcome");
@@ -183,16 +212,15 @@ std::vector<Error> check_drafts(Pack const& pack)
         verdict.outcome = outcome;
         for (auto const& tags : tag_sets) {
             for (int const length : { 30, 60, 90 }) {
-                for (int const minutes_a_day : minutes) {
+                for (int const budget : minutes) {
                     wishes.start = add_days(wishes.start, 1);
                     wishes.length = length;
-                    wishes.minutes_a_day = minutes_a_day;
+                    wishes.minutes_a_day = budget;
                     auto const plan = draft_plan(pack, verdict, tags, wishes);
                     if (plan)
                         continue;
-                    return "With " + std::to_string(length) + " days, " + std::to_string(minutes_a_day)
-                        + " minutes a day and " + listed(tags) + ", " + plan.error().place + " comes out short. "
-                        + plan.error().remedy;
+                    return "With " + std::to_string(length) + " days, " + std::to_string(budget) + " minutes a day and "
+                        + listed(tags) + ", " + plan.error().place + " comes out short. " + plan.error().remedy;
                 }
             }
         }

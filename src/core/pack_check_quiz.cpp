@@ -33,6 +33,16 @@ void check_options(Findings& findings, Place const& place, Pack const& pack, Que
         if (question.measure.empty() && option.score >= 0)
             findings.add(
                 "unmeasured-score", at / "score", "Name the `measure` that this score counts for, or leave it out.");
+        bool const hits = question.has_gate && !option.unsure && option.id != question.gate.clear;
+        if (option.binding && (!hits || question.gate.kind != GateKind::Wish))
+            findings.add("binding", at / "binding",
+                "Only an option that decides alone, of a gate of the kind wish, can be binding.");
+        if (option.unprompted && (hits || option.unsure || !option.gate.empty()))
+            findings.add("unprompted", at / "unprompted",
+                "An answer that others yield to can be neither unsure nor one that decides alone.");
+        if (!option.change.empty() && (question.has_gate || option.unsure || question.kind != QuestionKind::One))
+            findings.add("change", at / "change",
+                "Say what would change only for a sure option of a question of kind one without a gate.");
         if (option.gate.empty())
             continue;
         if (!find_outcome(pack, option.gate))
@@ -76,6 +86,20 @@ void check_gate(Findings& findings, Place const& place, Pack const& pack, Questi
     if (!clear || clear->unsure)
         findings.add("gate-clear", place / "gate" / "clear",
             "Name the option of this question that lets people pass; it cannot be an unsure one.");
+}
+
+/// In a section about harm or a wish, an answer can't be left to the rules.
+void check_subject(Findings& findings, Place const& place, Pack const& pack, Question const& question)
+{
+    auto const* section = find_section(pack, question.section);
+    if (!section || section->about == About::Other)
+        return;
+    if (!question.has_gate)
+        findings.add("ungated-question", place,
+            "Give it a `gate`; in \"" + section->id + "\" every answer but the clear one decides alone.");
+    else if (question.gate.kind == GateKind::State)
+        findings.add("ungated-question", place / "gate" / "kind",
+            "Write harm or wish; what is said in \"" + section->id + "\" stays in force later.");
 }
 
 void check_planning(Findings& findings, Place const& place, Pack const& pack, std::size_t position)
@@ -153,6 +177,7 @@ void check_questions(Findings& findings, Pack const& pack)
         check_options(findings, place, pack, question);
         check_measure(findings, place, pack, question);
         check_gate(findings, place, pack, question);
+        check_subject(findings, place, pack, question);
         check_planning(findings, place, pack, i);
         check_conditions(findings, place, pack, i);
     }

@@ -72,6 +72,7 @@ void check_rules(Findings&, Pack const&);
 void check_playbooks(Findings&, Pack const&);
 void check_tasks(Findings&, Pack const&);
 void check_helplines(Findings&, Pack const&);
+void check_companion(Findings&, Pack const&);
 
 /// Every tag that some option sets.
 std::set<std::string> tags_of(Pack const&);

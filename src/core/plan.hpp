@@ -5,16 +5,32 @@
 #include "core/result.hpp"
 #include "core/verdict.hpp"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace second_look {
 
+/// A day that is known to be hard, such as a birthday or an anniversary.
+struct HardDate {
+    Date date;
+    Id label; ///< What kind of day it is; the planner does not look at it.
+
+    bool operator==(HardDate const&) const = default;
+};
+
+constexpr std::size_t most_hard_dates = 12;
+
 struct PlanWishes {
     Date start;
-    int length = 30;        ///< Days: 30 to 90.
-    int minutes_a_day = 20; ///< 10 to 120. No day asks for more.
+    int length = 30;                  ///< Days: 30 to 90.
+    int minutes_a_day = 20;           ///< 10 to 120. No day asks for more.
+    std::optional<Date> towards_from; ///< Before this day no task leads towards the other person.
+    std::vector<HardDate> hard_dates; ///< At most `most_hard_dates`, in any order; those outside the plan do nothing.
+    std::set<Weekday> days_off { Weekday::Saturday, Weekday::Sunday };
+
+    bool operator==(PlanWishes const&) const = default;
 };
 
 struct PlanDay {
@@ -46,10 +62,15 @@ struct DayRange {
 DayRange days_of(PhaseWindow const&, int length);
 
 /// Errors:
-/// - `plan.length`, `plan.minutes`: the wish is out of its range.
+/// - `plan.length`, `plan.minutes`, `plan.hard-dates`: the wish is out of its range.
 /// - `plan.no-playbook`: the pack has no playbook for the outcome.
 /// - `plan.too-few-tasks`: place `days/N` where day N could not be filled, or `phases/ID` where a phase
 ///   could not be given its minimum.
 Result<Plan> draft_plan(Pack const&, Verdict const&, std::set<std::string> const& tags, PlanWishes const&);
+
+/// The same, going on from days that lie behind: they stay as they are and count towards spacing and
+/// minimums. The first new day is `next`; the plan has `wishes.length` days in all, or the past alone.
+Result<Plan> draft_after(Pack const&, Verdict const&, std::set<std::string> const& tags, PlanWishes const&,
+    std::vector<PlanDay> past, Date next);
 
 }

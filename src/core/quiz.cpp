@@ -114,6 +114,22 @@ bool fits(Question const& question, Answer const& answer)
     return false;
 }
 
+std::vector<StaleAnswer> stale_answers(Pack const& pack, Answers const& answers)
+{
+    auto const counted = answers_on_path(pack, answers);
+    std::vector<StaleAnswer> stale;
+    for (auto const& question : pack.questions) {
+        auto const answer = answers.find(question.id);
+        if (answer == answers.end() || !fits(question, answer->second) || counted.contains(question.id))
+            continue;
+        auto const failing = std::find_if(question.when.begin(), question.when.end(),
+            [&](AnswerCondition const& condition) { return !holds(condition, counted); });
+        if (failing != question.when.end())
+            stale.push_back({ &question, find_question(pack, failing->question) });
+    }
+    return stale;
+}
+
 Question const* first_unanswered(Pack const& pack, Answers const& answers)
 {
     auto const walked = walk(pack, answers);

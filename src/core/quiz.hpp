@@ -22,6 +22,16 @@ int expected_length(Pack const&, Answers const&);
 /// The answers that lie on the path; the stale ones are dropped.
 Answers answers_on_path(Pack const&, Answers const&);
 
+/// An answer that is kept but does not count, since its question is not on the path.
+struct StaleAnswer {
+    Question const* question = nullptr;
+    /// The earlier question that keeps it off: answered otherwise, or stale or unanswered itself.
+    Question const* because = nullptr;
+};
+
+/// In the pack's order. Each of them counts again once the path comes by its question.
+std::vector<StaleAnswer> stale_answers(Pack const&, Answers const&);
+
 /// Whether this answer fits the question: options that exist, one where one is asked, a date where
 /// a date is asked.
 bool fits(Question const&, Answer const&);

@@ -11,7 +11,6 @@ namespace second_look {
 namespace {
 
 constexpr std::size_t most_cases = 100'000;
-constexpr std::size_t most_options_combined = 12;
 constexpr int not_asked_or_not_needed = -1;
 
 /// A condition, and what it looks at.

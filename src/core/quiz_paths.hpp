@@ -3,9 +3,13 @@
 
 #include "core/pack.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace second_look {
+
+/// Options of a Many question that are told apart in every combination; with more, the answer is taken as any.
+constexpr std::size_t most_options_combined = 12;
 
 struct PathSurvey {
     int longest = 0;             ///< Most questions that one path asks.

@@ -8,14 +8,31 @@ using tokens::TextStyle;
 
 namespace {
 
+/// Above and below what a row of a list holds.
+constexpr float item_pad = 14;
+
 bool is_text_like(Node const& node)
 {
     return node.role == Role::Heading || node.role == Role::Text;
 }
 
+bool is_button(Node const& node)
+{
+    return node.role == Role::Button || node.role == Role::Link;
+}
+
 bool is_empty_status(Node const& node)
 {
     return node.role == Role::Status && node.name.empty();
+}
+
+/// Room between two nodes that stand beside one another. What has an icon alone has room around it of its own.
+float gap_beside(Node const& left, Node const& right)
+{
+    auto const is_icon = [](Node const& node) { return node.look == Look::IconOnly || node.role == Role::Menu; };
+    if (is_icon(left) || is_icon(right))
+        return 2;
+    return is_text_like(left) && right.look == Look::Quiet ? 6.0f : 10.0f;
 }
 
 /// Vertical room between two nodes that stand below one another.
@@ -26,6 +43,12 @@ float gap_between(Node const& above, Node const& below)
     if (above.look == Look::Item || below.look == Look::Item)
         return 0;
     if (above.look == Look::Chip)
+        return 10;
+    if (below.look == Look::Quiet && is_text_like(above))
+        return 2;
+    if (above.look == Look::Quiet && is_text_like(below))
+        return 0;
+    if (above.role == Role::Heading && below.role == Role::Heading)
         return 10;
     if (above.role == Role::Heading && is_text_like(below))
         return above.look == Look::Strong || above.look == Look::Small ? 2 : 8;
@@ -71,6 +94,9 @@ TextStyle text_style_of(Node const& node)
     case Look::Task:
     case Look::Item:
     case Look::Indent:
+    case Look::Step:
+    case Look::Sheet:
+    case Look::Empty:
         break;
     }
     if (node.role == Role::Heading)
@@ -101,19 +127,16 @@ bool Flow::is_wide() const
     return m_layout.viewport.width >= tokens::size::wide_breakpoint * std::min(m_layout.viewport.text_scale, 1.5f);
 }
 
+float Flow::widest_button() const
+{
+    constexpr float for_a_mouse = 360;
+    return is_wide() ? scaled(for_a_mouse) : m_layout.viewport.width;
+}
+
 void Flow::shift(std::size_t first, float dx, float dy)
 {
-    for (auto i = first; i < m_layout.boxes.size(); ++i) {
-        auto& box = m_layout.boxes[i];
-        for (auto* rect : { &box.rect, &box.target }) {
-            rect->x += dx;
-            rect->y += dy;
-        }
-        for (auto& line : box.lines) {
-            line.rect.x += dx;
-            line.rect.y += dy;
-        }
-    }
+    for (auto i = first; i < m_layout.boxes.size(); ++i)
+        m_layout.boxes[i].move(dx, dy);
 }
 
 float Flow::text(std::size_t box, Part part, std::string const& words, TextStyle style, float x, float y, float width,
@@ -124,13 +147,17 @@ float Flow::text(std::size_t box, Part part, std::string const& words, TextStyle
     auto const& token = tokens::text_style(style);
     float const size = scaled(token.size);
     float const line_height = size * token.line_height;
+    bool const right_to_left = is_right_to_left(words);
     float top = y;
     for (auto& line : wrap(words, token.face, size, width, wrapping, m_metrics)) {
-        float const left = centred ? x + (width - line.width) / 2 : x;
+        float const spare = width - line.width;
+        float const left = x + (centred ? spare / 2 : right_to_left ? spare : 0);
+        auto const shaping = shaping_of(line.text, right_to_left);
         m_layout.boxes[box].lines.push_back({ .part = part,
             .style = style,
             .rect = { left, top, line.width, line_height },
-            .text = std::move(line.text) });
+            .text = std::move(line.text),
+            .shaping = shaping });
         top += line_height;
     }
     return top - y;
@@ -144,6 +171,7 @@ float Flow::line_width(std::string const& words, TextStyle style) const
 
 float Flow::natural_width(Node const& node) const
 {
+    constexpr float small_card = 160;
     auto const style = text_style_of(node);
     float const icon = node.icon.empty() ? 0 : scaled(tokens::size::icon_small) + 8;
     float const words = icon + line_width(node.name, style);
@@ -154,10 +182,19 @@ float Flow::natural_width(Node const& node) const
             return words + 1;
         return words + (node.look == Look::Pill ? 28.0f : 40.0f);
     }
+    if (node.role == Role::Menu)
+        return tokens::size::target;
+    if (node.role == Role::Tab)
+        return line_width(node.name, TextStyle::Label) + 32;
+    if (node.role == Role::Radio || node.role == Role::CheckBox) {
+        // Never so narrow that a word would break.
+        float const mark = scaled(node.role == Role::Radio ? tokens::size::radio : tokens::size::check_box);
+        float const word = word_width(node.name, TextStyle::Body) + 1;
+        return std::max(small_card, tokens::spacing::inside_card * 2 + mark + 14 + word);
+    }
     if (is_text_like(node))
         return words + (node.look == Look::Chip ? 20.0f : 1.0f);
     // Whatever else stands in a row takes the width of a small card.
-    constexpr float small_card = 160;
     return small_card;
 }
 
@@ -176,7 +213,6 @@ float Flow::stack(std::vector<Node> const& nodes, float x, float y, float width)
 
 float Flow::row(std::vector<Node> const& nodes, float x, float y, float width, bool centred)
 {
-    constexpr float gap = 10;
     float top = y;
     for (std::size_t begin = 0; begin < nodes.size();) {
         // As many nodes as fit on this line; a growing text may be narrowed to half of it.
@@ -187,9 +223,10 @@ float Flow::row(std::vector<Node> const& nodes, float x, float y, float width, b
             float needed = natural_width(nodes[end]);
             if (nodes[end].grow && is_text_like(nodes[end]))
                 needed = std::min(needed, width / 3);
+            float const gap = end > begin ? gap_beside(nodes[end - 1], nodes[end]) : 0;
             if (end > begin && used + gap + needed > width)
                 break;
-            used += needed + (end > begin ? gap : 0);
+            used += needed + gap;
             growing += nodes[end].grow ? 1 : 0;
         }
         float const share = growing ? std::max(0.0f, width - used) / static_cast<float>(growing) : 0;
@@ -200,22 +237,20 @@ float Flow::row(std::vector<Node> const& nodes, float x, float y, float width, b
             float needed = natural_width(nodes[i]);
             if (nodes[i].grow && is_text_like(nodes[i]))
                 needed = std::min(needed, width / 3);
-            float const own = std::min(width, nodes[i].grow ? needed + share : needed);
+            float own = std::min(width, nodes[i].grow ? needed + share : needed);
+            if (is_button(nodes[i]))
+                own = std::min(own, std::max(needed, widest_button()));
             auto const first = count();
             float const own_height = place(nodes[i], left, top, own);
             placed.emplace_back(first, own_height);
             height = std::max(height, own_height);
-            left += own + gap;
+            left += own + (i + 1 < end ? gap_beside(nodes[i], nodes[i + 1]) : 0);
         }
         for (std::size_t i = 0; i < placed.size(); ++i) {
             auto const after = i + 1 < placed.size() ? placed[i + 1].first : count();
             float const down = (height - placed[i].second) / 2;
-            for (auto box = placed[i].first; box < after; ++box) {
-                m_layout.boxes[box].rect.y += down;
-                m_layout.boxes[box].target.y += down;
-                for (auto& line : m_layout.boxes[box].lines)
-                    line.rect.y += down;
-            }
+            for (auto box = placed[i].first; box < after; ++box)
+                m_layout.boxes[box].move(0, down);
         }
         top += height + (end < nodes.size() ? 8 : 0);
         begin = end;
@@ -226,11 +261,21 @@ float Flow::row(std::vector<Node> const& nodes, float x, float y, float width, b
 float Flow::place_holder(Node const& node, float x, float y, float width)
 {
     auto const box = open(node);
+    bool const is_first = m_first == &node;
+    if (node.role == Role::List && !node.children.empty())
+        m_first = &node.children.front();
     float const left = node.look == Look::Indent ? scaled(tokens::size::check_box) + 14 : 0;
-    float const pad = node.look == Look::Item ? 14 : 0;
-    float const height = node.role == Role::Row
+    float const pad = node.look == Look::Item ? item_pad : 0;
+    float const above = is_first ? 0 : pad;
+    // The line above an item, but for the first one of a list.
+    if (above > 0)
+        m_layout.boxes[box].pieces.push_back({ x, y, width, 1 });
+    float height = node.role == Role::Row
         ? row(node.children, x, y, width)
-        : stack(node.children, x + left, y + pad, width - left) + pad * 2;
+        : stack(node.children, x + left, y + above, width - left) + above + pad;
+    // The card around a list has room of its own below the last item.
+    if (node.role == Role::List && !node.children.empty() && node.children.back().look == Look::Item)
+        height -= item_pad;
     close(box, { x, y, width, height });
     return height;
 }
@@ -249,6 +294,7 @@ float Flow::place_columns(Node const& node, float x, float y, float width)
     return height;
 }
 
+/// Cards in two columns where there is room, those beside one another equally high.
 float Flow::place(Node const& node, float x, float y, float width)
 {
     switch (node.role) {
@@ -263,7 +309,7 @@ float Flow::place(Node const& node, float x, float y, float width)
             return place_navigation_item(node, x, y, width);
         return place_button(node, x, y, width);
     case Role::Radio:
-        return place_option(node, x, y, width);
+        return node.look == Look::Step ? place_scale_step(node, x, y, width) : place_option(node, x, y, width);
     case Role::CheckBox:
         return node.look == Look::Task ? place_task_check(node, x, y, width) : place_option(node, x, y, width);
     case Role::Card:
@@ -271,6 +317,29 @@ float Flow::place(Node const& node, float x, float y, float width)
     case Role::Date:
     case Role::Select:
         return place_field(node, x, y, width);
+    case Role::TextField:
+    case Role::TextArea:
+        return place_entry(node, x, y, width);
+    case Role::File:
+        return place_file(node, x, y, width);
+    case Role::Scale:
+        return place_scale(node, x, y, width);
+    case Role::Menu:
+        return place_menu(node, x, y);
+    case Role::MenuItem:
+        return place_menu_item(node, x, y, width);
+    case Role::Tabs:
+        return place_tabs(node, x, y, width);
+    case Role::Tab:
+        return place_tab(node, x, y, width);
+    case Role::Chart:
+        return place_chart(node, x, y, width);
+    case Role::Table:
+        return place_table(node, x, y, width);
+    case Role::Ring:
+        return place_ring(node, x, y, width);
+    case Role::Image:
+        return place_image(node, x, y, width);
     case Role::Disclosure:
         return place_disclosure(node, x, y, width);
     case Role::Meter:
@@ -281,20 +350,27 @@ float Flow::place(Node const& node, float x, float y, float width)
         return place_week_strip(node, x, y, width);
     case Role::Step:
         return place_step(node, x, y, width);
+    case Role::Timeline:
+        return place_timeline(node, x, y, width);
     case Role::Group:
         return node.look == Look::Columns ? place_columns(node, x, y, width) : place_holder(node, x, y, width);
+    case Role::List:
+        return node.look == Look::Columns ? place_grid(node, x, y, width) : place_holder(node, x, y, width);
     case Role::Page:
     case Role::Banner:
     case Role::Navigation:
     case Role::Main:
     case Role::Footer:
     case Role::Row:
-    case Role::List:
     case Role::Dialog:
     case Role::RadioGroup:
     case Role::CheckGroup:
-    case Role::Timeline:
     case Role::Day:
+    case Role::TabPanel:
+    case Role::TableRow:
+    case Role::ColumnHeader:
+    case Role::RowHeader:
+    case Role::Cell:
         return place_holder(node, x, y, width);
     }
     return 0;

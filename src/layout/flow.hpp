@@ -4,6 +4,7 @@
 #include "layout/layout.hpp"
 
 #include <cstddef>
+#include <vector>
 
 namespace second_look {
 
@@ -29,7 +30,7 @@ public:
 
     /// Wrapped text into the box. Returns the height.
     float text(std::size_t box, Part, std::string const&, tokens::TextStyle, float x, float y, float width,
-        Wrapping = Wrapping::Greedy, bool centred = false);
+        Wrapping = Wrapping::Pretty, bool centred = false);
 
     /// Moves all boxes from `first` on.
     void shift(std::size_t first, float dx, float dy);
@@ -38,30 +39,62 @@ public:
     float scaled(float length) const { return length * m_layout.viewport.text_scale; }
     bool is_wide() const;
 
+    /// From now on tabs show their icons alone where a word of one of them would break; readers keep the names.
+    void fit_tabs(std::vector<Node> const& tabs, float width);
+
     /// Width that the node takes when nothing limits it.
     float natural_width(Node const&) const;
 
 private:
+    /// A finger finds a bar, a mouse a button.
+    float widest_button() const;
+
     float place_text(Node const&, float x, float y, float width);
     float place_button(Node const&, float x, float y, float width);
     float place_option(Node const&, float x, float y, float width);
     float place_task_check(Node const&, float x, float y, float width);
     float place_card(Node const&, float x, float y, float width);
+    float place_empty_card(Node const&, float x, float y, float width);
     float place_field(Node const&, float x, float y, float width);
     float place_disclosure(Node const&, float x, float y, float width);
     float place_meter(Node const&, float x, float y, float width);
     float place_progress(Node const&, float x, float y, float width);
     float place_week_strip(Node const&, float x, float y, float width);
+    float place_day(Node const&, float x, float y, float cell, float disc);
     float place_step(Node const&, float x, float y, float width);
+    float place_timeline(Node const&, float x, float y, float width);
     float place_columns(Node const&, float x, float y, float width);
+    float place_grid(Node const&, float x, float y, float width);
     float place_holder(Node const&, float x, float y, float width);
     float place_navigation_item(Node const&, float x, float y, float width);
+    float place_entry(Node const&, float x, float y, float width);
+    float place_file(Node const&, float x, float y, float width);
+    float place_scale(Node const&, float x, float y, float width);
+    float place_scale_step(Node const&, float x, float y, float width);
+    float place_menu(Node const&, float x, float y);
+    float place_menu_item(Node const&, float x, float y, float width);
+    float place_tabs(Node const&, float x, float y, float width);
+    float place_tab(Node const&, float x, float y, float width);
+    float place_chart(Node const&, float x, float y, float width);
+    float place_table(Node const&, float x, float y, float width);
+    float place_ring(Node const&, float x, float y, float width);
+    float place_image(Node const&, float x, float y, float width);
 
+    /// Pieces of `place_chart`: where the drawing ends.
+    float place_plot(Node const&, std::size_t box, float x, float y, float width);
+    float place_bars(Node const&, std::size_t box, float x, float y, float width);
+    float place_legend(Node const&, std::size_t box, float x, float y, float width);
+
+    /// Of the longest word: narrower than this, text would break inside it.
+    float word_width(std::string const&, tokens::TextStyle) const;
     float line_width(std::string const&, tokens::TextStyle) const;
 
     Layout& m_layout;
     TextMetrics const& m_metrics;
+    std::string const* m_heading = nullptr; ///< The one that was placed last.
+    Node const* m_first = nullptr;          ///< Of the list that is being placed.
     Plane m_plane = Plane::Content;
+    bool m_icons_alone = false;
 };
 
 /// Style that a text, heading, button or link is set in.

@@ -14,13 +14,25 @@ float Flow::place_text(Node const& node, float x, float y, float width)
         close(box, { x, y, width, 0 });
         return 0;
     }
-    auto const style = text_style_of(node);
+    // Lines that are too long to read are no use of a wide screen.
+    if (node.role == Role::Text || node.role == Role::Heading)
+        width = std::min(width, scaled(tokens::size::reading_width));
+    if (node.role == Role::Heading)
+        m_heading = &node.name;
+    auto style = text_style_of(node);
+    // A heading is set smaller rather than broken inside a word.
+    if (style == TextStyle::Display && word_width(node.name, style) > width)
+        style = TextStyle::Title;
+    if (style == TextStyle::Title && word_width(node.name, style) > width)
+        style = TextStyle::Heading;
+    if (style == TextStyle::Label && word_width(node.name, style) > width)
+        style = TextStyle::SmallStrong;
     bool const is_chip = node.look == Look::Chip;
     bool const is_block = node.role == Role::Status || node.role == Role::Notice;
     float const pad_x = is_chip ? 10 : is_block ? tokens::spacing::inside_card : 0;
     float const pad_y = is_chip ? 4 : is_block ? 12 : 0;
     float const icon = node.icon.empty() ? 0 : scaled(tokens::size::icon_small) + 8;
-    auto const wrapping = node.role == Role::Heading ? Wrapping::Balanced : Wrapping::Greedy;
+    auto const wrapping = node.role == Role::Heading ? Wrapping::Balanced : Wrapping::Pretty;
     float const height = pad_y * 2
         + text(box, Part::Name, node.name, style, x + pad_x + icon, y + pad_y, width - pad_x * 2 - icon, wrapping);
     close(box, { x, y, is_chip ? std::min(width, natural_width(node)) : width, height });
@@ -35,6 +47,8 @@ float Flow::place_button(Node const& node, float x, float y, float width)
         return tokens::size::target;
     }
     auto const style = text_style_of(node);
+    if (m_plane == Plane::Content && node.look != Look::Quiet)
+        width = std::min(width, std::max(natural_width(node), widest_button()));
     float const icon = node.icon.empty() ? 0 : scaled(tokens::size::icon_small) + 8;
     bool const is_quiet = node.look == Look::Quiet;
     float const pad = is_quiet ? 0 : node.look == Look::Pill ? 13.0f : 16.0f;
@@ -42,12 +56,18 @@ float Flow::place_button(Node const& node, float x, float y, float width)
     float const room = width - pad * 2 - icon;
     float const words = std::min(room, line_width(node.name, style) + 1);
     float const left = is_quiet ? x + icon : x + pad + icon + (room - words) / 2;
-    float const high = text(box, Part::Name, node.name, style, left, y, words, Wrapping::Greedy, !is_quiet);
+    float const high = text(box, Part::Name, node.name, style, left, y, words, Wrapping::Pretty, !is_quiet);
     float const height = std::max(least, high + (is_quiet ? 0.0f : 20.0f));
     for (auto& line : m_layout.boxes[box].lines)
         line.rect.y += (height - high) / 2;
     close(box, { x, y, is_quiet ? std::min(width, icon + words) : width, height });
     return height;
+}
+
+void Flow::fit_tabs(std::vector<Node> const& tabs, float width)
+{
+    m_icons_alone = std::any_of(tabs.begin(), tabs.end(),
+        [&](Node const& tab) { return word_width(tab.name, TextStyle::SmallStrong) > width - 4; });
 }
 
 float Flow::place_navigation_item(Node const& node, float x, float y, float width)
@@ -64,8 +84,9 @@ float Flow::place_navigation_item(Node const& node, float x, float y, float widt
     }
     float const icon = scaled(tokens::size::icon);
     auto const style = node.current ? TextStyle::SmallStrong : TextStyle::Small;
-    float const high =
-        text(box, Part::Name, node.name, style, x + 2, y + 10 + icon + 4, width - 4, Wrapping::Greedy, true);
+    float const high = m_icons_alone
+        ? 0
+        : text(box, Part::Name, node.name, style, x + 2, y + 10 + icon + 4, width - 4, Wrapping::Pretty, true);
     float const height = std::max(tokens::size::navigation, icon + high + 24);
     close(box, { x, y, width, height });
     return height;

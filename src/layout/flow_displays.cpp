@@ -2,13 +2,38 @@
 #include "layout/flow.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace second_look {
 
 using tokens::TextStyle;
 
+/// What will be here, in the middle; the piece is the ground of its icon.
+float Flow::place_empty_card(Node const& node, float x, float y, float width)
+{
+    constexpr float pad = 28;
+    auto const box = open(node);
+    float const left = x + tokens::spacing::inside_card;
+    float const room = width - tokens::spacing::inside_card * 2;
+    float top = y + pad;
+    if (!node.icon.empty()) {
+        float const disc = scaled(56);
+        m_layout.boxes[box].pieces.push_back({ x + (width - disc) / 2, top, disc, disc });
+        top += disc + 16;
+    }
+    top += text(box, Part::Name, node.name, TextStyle::Label, left, top, room, Wrapping::Balanced, true);
+    top += text(box, Part::Detail, node.detail, TextStyle::Small, left, top + 4, room, Wrapping::Balanced, true) + 4;
+    if (!node.children.empty())
+        top += 16 + stack(node.children, left, top + 16, room);
+    top += pad;
+    close(box, { x, y, width, top - y });
+    return top - y;
+}
+
 float Flow::place_card(Node const& node, float x, float y, float width)
 {
+    if (node.look == Look::Empty)
+        return place_empty_card(node, x, y, width);
     auto const box = open(node);
     float const pad = tokens::spacing::inside_card;
     float const icon = node.icon.empty() ? 0 : scaled(tokens::size::icon) + 10;
@@ -62,31 +87,67 @@ float Flow::place_progress(Node const& node, float x, float y, float width)
     return track + 6 + high;
 }
 
+float Flow::place_grid(Node const& node, float x, float y, float width)
+{
+    if (!is_wide())
+        return place_holder(node, x, y, width);
+    constexpr float gap = tokens::spacing::between_cards;
+    auto const box = open(node);
+    float const own = (width - gap) / 2;
+    float top = y;
+    for (std::size_t i = 0; i < node.children.size(); i += 2) {
+        auto const left = count();
+        float high = place(node.children[i], x, top, own);
+        if (i + 1 < node.children.size()) {
+            auto const right = count();
+            high = std::max(high, place(node.children[i + 1], x + own + gap, top, own));
+            m_layout.boxes[right].rect.height = high;
+            m_layout.boxes[right].target.height = high;
+        }
+        m_layout.boxes[left].rect.height = high;
+        m_layout.boxes[left].target.height = high;
+        top += high + (i + 2 < node.children.size() ? gap : 0);
+    }
+    close(box, { x, y, width, top - y });
+    return top - y;
+}
+
 float Flow::place_week_strip(Node const& node, float x, float y, float width)
 {
     auto const box = open(node);
-    float const cell = width / static_cast<float>(std::max<std::size_t>(node.children.size(), 1));
+    // Days are used, so where seven of them would be too narrow for a finger they take two lines.
+    auto const days = std::max<std::size_t>(node.children.size(), 1);
+    auto const fitting = static_cast<std::size_t>(std::max(1.0f, width / tokens::size::target));
+    auto const rows = (days + fitting - 1) / fitting;
+    auto const columns = (days + rows - 1) / rows;
+    float const cell = width / static_cast<float>(columns);
     float const disc = std::min(scaled(tokens::size::day), cell - 2);
+    float top = y;
     float high = 0;
     for (std::size_t i = 0; i < node.children.size(); ++i) {
-        auto const& day = node.children[i];
-        float const left = x + cell * static_cast<float>(i);
-        auto const day_box = open(day);
-        float const top =
-            text(day_box, Part::Detail, day.detail, TextStyle::Small, left, y, cell, Wrapping::Greedy, true) + 6;
-        float const words =
-            text(day_box, Part::Value, day.value, TextStyle::SmallStrong, left, y + top, cell, Wrapping::Greedy, true);
-        for (auto& line : m_layout.boxes[day_box].lines) {
-            if (line.part == Part::Value)
-                line.rect.y += std::max(0.0f, disc - words) / 2;
-        }
-        float const bottom = top + std::max(disc, words);
-        close(day_box, { left, y, cell, bottom });
-        m_layout.boxes[day_box].target = { left + (cell - disc) / 2, y + top, disc, disc };
-        high = std::max(high, bottom);
+        if (i > 0 && i % columns == 0)
+            top += std::exchange(high, 0.0f) + 8;
+        high = std::max(high, place_day(node.children[i], x + cell * static_cast<float>(i % columns), top, cell, disc));
     }
-    close(box, { x, y, width, high });
-    return high;
+    float const height = top + high - y;
+    close(box, { x, y, width, height });
+    return height;
+}
+
+float Flow::place_day(Node const& day, float x, float y, float cell, float disc)
+{
+    auto const box = open(day);
+    float const top = text(box, Part::Detail, day.detail, TextStyle::Small, x, y, cell, Wrapping::Pretty, true) + 6;
+    float const words =
+        text(box, Part::Value, day.value, TextStyle::SmallStrong, x, y + top, cell, Wrapping::Pretty, true);
+    for (auto& line : m_layout.boxes[box].lines) {
+        if (line.part == Part::Value)
+            line.rect.y += std::max(0.0f, disc - words) / 2;
+    }
+    float const bottom = top + std::max(disc, words);
+    close(box, { x, y, cell, bottom });
+    m_layout.boxes[box].pieces.push_back({ x + (cell - disc) / 2, y + top, disc, disc });
+    return bottom;
 }
 
 float Flow::place_step(Node const& node, float x, float y, float width)
@@ -111,6 +172,30 @@ float Flow::place_step(Node const& node, float x, float y, float width)
     close(box, { x, y, width, high });
     m_layout.boxes[box].target = { x + mark, y, width - mark, high };
     return high;
+}
+
+/// The steps carry their numbers, and a line leads from each to the next: the piece of its box.
+float Flow::place_timeline(Node const& node, float x, float y, float width)
+{
+    constexpr float gap = tokens::spacing::between_cards;
+    auto const box = open(node);
+    float const mark = scaled(28);
+    float top = y;
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+        auto const step = count();
+        float const high = place(node.children[i], x, top, width);
+        auto const number = std::to_string(i + 1);
+        float const line = scaled(tokens::text_style(TextStyle::SmallStrong).size)
+            * tokens::text_style(TextStyle::SmallStrong).line_height;
+        text(step, Part::Label, number, TextStyle::SmallStrong, x, top + (mark - line) / 2, mark, Wrapping::Greedy,
+            true);
+        bool const last = i + 1 == node.children.size();
+        if (!last)
+            m_layout.boxes[step].pieces.push_back({ x + mark / 2 - 1, top + mark + 4, 2, high + gap - mark - 8 });
+        top += high + (last ? 0 : gap);
+    }
+    close(box, { x, y, width, top - y });
+    return top - y;
 }
 
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/node.hpp"
+#include "layout/script.hpp"
 #include "layout/text.hpp"
 
 #include <string>
@@ -25,15 +26,23 @@ struct Rect {
 /// What a box scrolls with.
 enum class Plane {
     Content,    ///< With the document.
+    Popup,      ///< With the document too, but over the rest of it: an open menu.
     Banner,     ///< Fixed at the top.
     Navigation, ///< Fixed at the bottom, or at the side where there is room.
+    Toast,      ///< Fixed at the bottom, over what scrolls: what was just done.
     Dialog,     ///< Fixed over everything; the rest does not answer while it is open.
 };
 
 std::string_view plane_name(Plane);
 
 /// Which text of a node a line shows.
-enum class Part { Name, Detail, Value };
+enum class Part {
+    Name,
+    Detail,
+    Value,
+    Error,
+    Label, ///< Within a drawing; readers have it from elsewhere.
+};
 
 std::string_view part_name(Part);
 std::string_view text_style_name(tokens::TextStyle);
@@ -43,6 +52,7 @@ struct TextLine {
     tokens::TextStyle style = tokens::TextStyle::Body;
     Rect rect; ///< As high as the line height.
     std::string text;
+    Shaping shaping = Shaping::None;
 };
 
 struct Box {
@@ -51,6 +61,9 @@ struct Box {
     Rect rect;
     Rect target; ///< Where a pointer uses the node; all of `rect` unless only a part answers.
     std::vector<TextLine> lines;
+    std::vector<Rect> pieces; ///< Parts of a drawing: see `place_chart`.
+
+    void move(float dx, float dy);
 };
 
 /// Room that the fixed planes cover.

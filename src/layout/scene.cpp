@@ -75,6 +75,11 @@ public:
         key(name);
         string(text);
     }
+    void integer_member(std::string_view name, long long number)
+    {
+        key(name);
+        integer(number);
+    }
     void flag_member(std::string_view name, bool value)
     {
         key(name);
@@ -131,6 +136,8 @@ void write_lines(Writer& writer, Box const& box)
         for (float const value : { line.rect.x, line.rect.y, line.rect.width, line.rect.height })
             writer.length(value);
         writer.string(line.text);
+        if (line.shaping != Shaping::None)
+            writer.string(shaping_name(line.shaping));
         writer.close(']');
     }
     writer.close(']');
@@ -148,6 +155,55 @@ void write_range(Writer& writer, Range const& range)
     writer.close('}');
 }
 
+void write_entry(Writer& writer, Entry const& entry)
+{
+    writer.key("entry");
+    writer.open('{');
+    if (entry.longest > 0)
+        writer.integer_member("longest", entry.longest);
+    writer.integer_member("rows", entry.rows);
+    writer.text_member("example", entry.example);
+    writer.text_member("autocomplete", entry.autocomplete);
+    writer.text_member("input_mode", entry.input_mode);
+    writer.text_member("accepts", entry.accepts);
+    writer.close('}');
+}
+
+void write_figure(Writer& writer, Figure const& figure)
+{
+    writer.key("figure");
+    writer.open('{');
+    writer.text_member("kind", figure.kind == Figure::Kind::Bars ? "bars" : "line");
+    writer.integer_member("lowest", figure.lowest);
+    writer.integer_member("highest", figure.highest);
+    writer.text_member("points_heading", figure.points_heading);
+    writer.text_member("marks_heading", figure.marks_heading);
+    writer.key("points");
+    writer.open('[');
+    for (auto const& point : figure.points) {
+        writer.open('{');
+        writer.text_member("label", point.label);
+        writer.text_member("mark", point.mark);
+        writer.close('}');
+    }
+    writer.close(']');
+    writer.key("series");
+    writer.open('[');
+    for (auto const& series : figure.series) {
+        writer.open('{');
+        writer.text_member("name", series.name);
+        writer.text_member("tone", tone_name(series.tone));
+        writer.key("values");
+        writer.open('[');
+        for (auto const& value : series.values)
+            writer.raw(value ? std::to_string(*value) : "null");
+        writer.close(']');
+        writer.close('}');
+    }
+    writer.close(']');
+    writer.close('}');
+}
+
 void write_node(Writer& writer, Node const& node, Placed const& placed)
 {
     writer.open('{');
@@ -161,6 +217,7 @@ void write_node(Writer& writer, Node const& node, Placed const& placed)
     writer.text_member("name", node.name);
     writer.text_member("detail", node.detail);
     writer.text_member("value", node.value);
+    writer.text_member("error", node.error);
     writer.text_member("minimum", node.minimum);
     writer.text_member("maximum", node.maximum);
     if (node.level > 0) {
@@ -188,6 +245,10 @@ void write_node(Writer& writer, Node const& node, Placed const& placed)
         }
         writer.close(']');
     }
+    if (node.entry)
+        write_entry(writer, *node.entry);
+    if (node.figure)
+        write_figure(writer, *node.figure);
     if (auto const found = placed.boxes.find(&node); found != placed.boxes.end()) {
         auto const& box = *found->second;
         writer.text_member("plane", plane_name(placed.plane_of(box)));

@@ -1,5 +1,7 @@
 #include "layout/text.hpp"
 
+#include "layout/script.hpp"
+
 #include <algorithm>
 
 namespace second_look {
@@ -9,7 +11,39 @@ namespace {
 /// Layout and browser add widths up in different orders; a hair of slack keeps their lines equal.
 constexpr float slack = 0.01f;
 
-std::vector<WrappedLine> wrap_greedily(
+/// What a line is made of: it is not broken unless it alone is too wide.
+struct Piece {
+    std::string_view text;
+    bool after_space = false;
+};
+
+std::vector<Piece> pieces_of(std::string_view text)
+{
+    std::vector<Piece> pieces;
+    bool after_space = false;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == ' ') {
+            after_space = true;
+            ++at;
+            continue;
+        }
+        auto const begin = at;
+        auto before = next_code_point(text, at);
+        while (at < text.size() && text[at] != ' ') {
+            auto behind = at;
+            auto const code = next_code_point(text, behind);
+            if (may_break_between(before, code))
+                break;
+            before = code;
+            at = behind;
+        }
+        pieces.push_back({ text.substr(begin, at - begin), after_space });
+        after_space = false;
+    }
+    return pieces;
+}
+
+std::vector<WrappedLine> wrap_paragraph(
     std::string_view text, tokens::Face face, float size, float width, TextMetrics const& metrics)
 {
     std::vector<WrappedLine> lines;
@@ -17,42 +51,54 @@ std::vector<WrappedLine> wrap_greedily(
     float const space = metrics.advance(face, U' ') * size;
 
     auto const push_line = [&] {
+        if (needs_shaping(line.text))
+            line.width = text_width(line.text, face, size, metrics);
         lines.push_back(std::move(line));
         line = {};
     };
-    auto const push_broken_word = [&](std::string_view word) {
+    auto const push_broken = [&](std::string_view word) {
         for (std::size_t at = 0; at < word.size();) {
             auto const begin = at;
-            auto const advance = metrics.advance(face, next_code_point(word, at)) * size;
-            if (!line.text.empty() && line.width + advance > width + slack)
+            skip_cluster(word, at);
+            auto const cluster = word.substr(begin, at - begin);
+            auto const longer = text_width(line.text + std::string(cluster), face, size, metrics);
+            if (!line.text.empty() && longer > width + slack)
                 push_line();
-            line.text += word.substr(begin, at - begin);
-            line.width += advance;
+            line.text += cluster;
+            line.width = text_width(line.text, face, size, metrics);
         }
     };
 
-    std::size_t begin = 0;
-    while (begin <= text.size()) {
-        auto const end = std::min(text.find(' ', begin), text.size());
-        auto const word = text.substr(begin, end - begin);
-        auto const word_width = text_width(word, face, size, metrics);
-        if (!word.empty()) {
-            if (!line.text.empty() && line.width + space + word_width > width + slack)
-                push_line();
-            if (!line.text.empty()) {
-                line.text += ' ';
-                line.width += space;
-            }
-            if (word_width > width + slack) {
-                push_broken_word(word);
-            } else {
-                line.text += word;
-                line.width += word_width;
-            }
+    for (auto const& [piece, after_space] : pieces_of(text)) {
+        float const own = text_width(piece, face, size, metrics);
+        float const glue = after_space && !line.text.empty() ? space : 0;
+        if (!line.text.empty() && line.width + glue + own > width + slack)
+            push_line();
+        if (after_space && !line.text.empty()) {
+            line.text += ' ';
+            line.width += space;
         }
-        begin = end + 1;
+        if (own > width + slack) {
+            push_broken(piece);
+        } else {
+            line.text += piece;
+            line.width += own;
+        }
     }
     push_line();
+    return lines;
+}
+
+std::vector<WrappedLine> wrap_greedily(
+    std::string_view text, tokens::Face face, float size, float width, TextMetrics const& metrics)
+{
+    std::vector<WrappedLine> lines;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        auto const end = std::min(text.find('\n', begin), text.size());
+        for (auto& line : wrap_paragraph(text.substr(begin, end - begin), face, size, width, metrics))
+            lines.push_back(std::move(line));
+        begin = end + 1;
+    }
     return lines;
 }
 
@@ -78,6 +124,8 @@ char32_t next_code_point(std::string_view text, std::size_t& at)
 
 float text_width(std::string_view text, tokens::Face face, float size, TextMetrics const& metrics)
 {
+    if (needs_shaping(text))
+        return metrics.run(face, text) * size;
     float width = 0;
     for (std::size_t at = 0; at < text.size();)
         width += metrics.advance(face, next_code_point(text, at)) * size;
@@ -90,8 +138,26 @@ std::vector<WrappedLine> wrap(
     auto lines = wrap_greedily(text, face, size, width, metrics);
     if (wrapping == Wrapping::Greedy || lines.size() < 2)
         return lines;
+    // Narrower than its longest word a text would break inside it.
+    float longest = 0;
+    for (auto const& piece : pieces_of(text))
+        longest = std::max(longest, text_width(piece.text, face, size, metrics));
+    if (wrapping == Wrapping::Pretty) {
+        auto const is_lonely = [](std::vector<WrappedLine> const& set) {
+            return set.back().text.find(' ') == std::string::npos;
+        };
+        for (float narrower = width * 0.96f; is_lonely(lines) && narrower > std::max(longest, width * 0.7f);
+            narrower -= width * 0.04f) {
+            auto candidate = wrap_greedily(text, face, size, narrower, metrics);
+            if (candidate.size() > lines.size())
+                break;
+            if (!is_lonely(candidate))
+                lines = std::move(candidate);
+        }
+        return lines;
+    }
     // The narrowest width with as many lines spreads the words evenly.
-    float narrow = width / static_cast<float>(lines.size());
+    float narrow = std::max(longest, width / static_cast<float>(lines.size()));
     float wide = width;
     for (int i = 0; i < 10; ++i) {
         float const middle = (narrow + wide) / 2;

@@ -19,6 +19,15 @@ public:
 
     /// Advance width in em: multiplied by the font size it gives the width at that size.
     virtual float advance(tokens::Face, char32_t) const = 0;
+
+    /// Width in em of text that needs shaping. A host that cannot shape sums up its code points.
+    virtual float run(tokens::Face face, std::string_view text) const
+    {
+        float width = 0;
+        for (std::size_t at = 0; at < text.size();)
+            width += advance(face, next_code_point(text, at));
+        return width;
+    }
 };
 
 /// Width of one line at this size, in the unit of `size`.
@@ -30,11 +39,13 @@ struct WrappedLine {
 };
 
 enum class Wrapping {
-    Greedy,   ///< As much as fits on each line.
+    Greedy,   ///< As much as fits on each line, as a field of the browser does.
+    Pretty,   ///< The same, but for a last line of one word alone: then a little less fits.
     Balanced, ///< As few lines, but of about equal length, so that headings leave no word alone.
 };
 
-/// Breaks at spaces, and inside a word only where it alone is wider than `width`. At least one line.
+/// Breaks at line feeds, at spaces, around Chinese and Japanese characters, and inside a word only where it alone is
+/// wider than `width`. At least one line.
 std::vector<WrappedLine> wrap(std::string_view, tokens::Face, float size, float width, Wrapping, TextMetrics const&);
 
 }

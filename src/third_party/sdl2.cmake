@@ -26,6 +26,7 @@ list(TRANSFORM sdl2_files PREPEND ${sdl2}/src/)
 
 add_library(third_party_sdl2 STATIC ${sdl2_files} ${CMAKE_CURRENT_LIST_DIR}/sdl2_without_render.c)
 add_library(third_party::sdl2 ALIAS third_party_sdl2)
+set_target_properties(third_party_sdl2 PROPERTIES UNITY_BUILD OFF)
 target_include_directories(third_party_sdl2 SYSTEM PUBLIC ${sdl2}/include)
 target_compile_definitions(
   third_party_sdl2

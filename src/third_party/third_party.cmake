@@ -16,6 +16,7 @@ set(imgui ${third_party_sources}/imgui)
 add_library(third_party_imgui STATIC ${imgui}/imgui.cpp ${imgui}/imgui_draw.cpp ${imgui}/imgui_tables.cpp
                                      ${imgui}/imgui_widgets.cpp)
 add_library(third_party::imgui ALIAS third_party_imgui)
+set_target_properties(third_party_imgui PROPERTIES UNITY_BUILD OFF)
 target_include_directories(third_party_imgui SYSTEM PUBLIC ${imgui})
 target_compile_definitions(third_party_imgui PUBLIC IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS
                                                     IMGUI_DISABLE_DEBUG_TOOLS IMGUI_USE_WCHAR32)

@@ -14,6 +14,14 @@ Result<Arguments> parse_arguments(
             arguments.json = true;
             continue;
         }
+        if (word == "--stamp") {
+            arguments.stamp = true;
+            continue;
+        }
+        if (word == "--discreet") {
+            arguments.discreet = true;
+            continue;
+        }
         if (word == "--help" || word == "-h") {
             arguments.help = true;
             continue;

@@ -15,6 +15,8 @@ struct Arguments {
     std::vector<std::string> plain;             ///< The command first, then its operands.
     std::map<std::string, std::string> options; ///< By name without dashes: `--start 2026-11-22`.
     bool json = false;                          ///< `--json`
+    bool discreet = false;                      ///< `--discreet`
+    bool stamp = false;                         ///< `--stamp`
     bool help = false;                          ///< `--help` or `-h`
 };
 

@@ -1,10 +1,19 @@
 #include "tools/commands.hpp"
 
+#include "app/update.hpp"
+#include "app/view.hpp"
+#include "app/views/paper.hpp"
 #include "content/answers_codec.hpp"
 #include "content/pack_codec.hpp"
+#include "content/pack_stamp.hpp"
 #include "content/report_codec.hpp"
+#include "core/ics.hpp"
 #include "core/pack_check.hpp"
+#include "core/plan_proof.hpp"
+#include "core/proof.hpp"
 #include "core/quiz.hpp"
+#include "core/text_check.hpp"
+#include "layout/scene.hpp"
 #include "tools/files.hpp"
 #include "tools/text_report.hpp"
 
@@ -19,6 +28,24 @@ Report failure(Error error)
     return { {}, { std::move(error) }, false };
 }
 
+/// What `prove_plans` found, in the words of the other proofs.
+Statement statement_of(PlanProof const& proof)
+{
+    Statement statement;
+    statement.claim = "Everybody gets a full plan: each day within its minutes, no forbidden task, each phase served.";
+    statement.combinations = proof.bases + proof.placements;
+    statement.of = "plans of tasks that suit everybody, for each outcome, length and way to place up to "
+        + std::to_string(counted_hard_dates)
+        + " hard dates that could leave a phase short; they stand for every set of tags, choice of minutes and first "
+          "weekday";
+    statement.how = "drafting each. Tightest, with what hard dates take at most before others make up for it:";
+    for (auto const& tight : proof.tightest)
+        statement.how += (&tight == &proof.tightest.front() ? " " : "; ") + tight.outcome + " with "
+            + std::to_string(tight.length) + " days has " + std::to_string(tight.placed) + " of " + tight.phase
+            + ", may lose " + std::to_string(tight.lost) + " and needs " + std::to_string(tight.minimum);
+    return statement;
+}
+
 Report check(Arguments const& arguments)
 {
     Report report;
@@ -30,8 +57,36 @@ Report check(Arguments const& arguments)
     }
     auto const reading = read_pack(bundle.value());
     report.errors = reading.errors.empty() ? check_pack(reading.pack) : reading.errors;
+    if (!report.errors.empty())
+        return report;
+    auto proof = prove(reading.pack);
+    report.errors = proof.findings;
+    auto const plans = prove_plans(reading.pack);
+    report.errors.insert(report.errors.end(), plans.errors.begin(), plans.errors.end());
+    auto const texts = check_texts(reading.pack);
+    report.errors.insert(report.errors.end(), texts.errors.begin(), texts.errors.end());
+    proof.statements.push_back(texts.statement);
+    if (plans.bases > 0)
+        proof.statements.push_back(statement_of(plans));
     if (report.errors.empty())
-        report.output = arguments.json ? print_check_report(reading.pack) + "\n" : write_check_report(reading.pack);
+        report.output = arguments.json ? print_check_report(reading.pack, proof.statements) + "\n"
+                                       : write_check_report(reading.pack, proof.statements);
+    return report;
+}
+
+/// With `--stamp`, a pack without errors is printed with a stamp; see content/pack_stamp.hpp.
+Report check_and_stamp(Arguments const& arguments)
+{
+    auto report = check(arguments);
+    if (!arguments.stamp || !report.errors.empty())
+        return report;
+    auto const bundle = read_bundle(arguments.plain[1]);
+    if (!bundle)
+        return failure(bundle.error());
+    auto const stamped = stamp_bundle(bundle.value());
+    if (!stamped)
+        return failure(stamped.error());
+    report.output = stamped.value() + "\n";
     return report;
 }
 
@@ -85,26 +140,94 @@ Result<PlanWishes> wishes_of(Arguments const& arguments, Assessment const& asses
     return Error { "usage.missing-start", "--start", "Say when the plan starts, such as --start 2026-11-22." };
 }
 
-Report plan(Arguments const& arguments)
+struct Drafted {
+    Pack pack;
+    PlanWishes wishes;
+    Plan plan;
+};
+
+/// The plan that follows from the answers in the file named second.
+Result<Drafted> draft(Arguments const& arguments)
 {
     auto const pack = read_sound_pack(arguments.plain[1]);
     if (!pack)
-        return failure(pack.error());
+        return pack.error();
     auto const answers = read_complete_answers(pack.value(), arguments);
     if (!answers)
-        return failure(answers.error());
+        return answers.error();
 
     auto const assessment = second_look::assess(pack.value(), answers.value());
     auto const wishes = wishes_of(arguments, assessment, answers.value());
     if (!wishes)
-        return failure(wishes.error());
+        return wishes.error();
     auto const verdict = judge(pack.value(), assessment);
     auto const drafted = draft_plan(pack.value(), verdict, assessment.tags, wishes.value());
     if (!drafted)
+        return drafted.error();
+    return Drafted { pack.value(), wishes.value(), drafted.value() };
+}
+
+Report plan(Arguments const& arguments)
+{
+    auto const drafted = draft(arguments);
+    if (!drafted)
         return failure(drafted.error());
+    auto const& [pack, wishes, plan] = drafted.value();
     Report report;
-    report.output = arguments.json ? print_plan_report(pack.value(), wishes.value(), drafted.value()) + "\n"
-                                   : write_plan_report(pack.value(), wishes.value(), drafted.value());
+    report.output =
+        arguments.json ? print_plan_report(pack, wishes, plan) + "\n" : write_plan_report(pack, wishes, plan);
+    return report;
+}
+
+/// Minutes since midnight from `HH:MM`; nothing when it is no such time.
+std::optional<int> parse_time(std::string const& text)
+{
+    auto const is_digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+    if (text.size() != 5 || text[2] != ':' || !is_digit(0) || !is_digit(1) || !is_digit(3) || !is_digit(4))
+        return std::nullopt;
+    int const hour = (text[0] - '0') * 10 + (text[1] - '0');
+    int const minute = (text[3] - '0') * 10 + (text[4] - '0');
+    if (hour > 23 || minute > 59)
+        return std::nullopt;
+    return hour * 60 + minute;
+}
+
+/// The stamp is the first day's midnight, so that the same call prints the same file tomorrow.
+Report ics(Arguments const& arguments)
+{
+    CalendarWishes calendar;
+    if (auto const at = arguments.options.find("at"); at != arguments.options.end()) {
+        calendar.minute = parse_time(at->second);
+        if (!calendar.minute)
+            return failure({ "usage.bad-time", "--at", "Write a time as HH:MM, such as 18:30." });
+    }
+    auto const drafted = draft(arguments);
+    if (!drafted)
+        return failure(drafted.error());
+    auto const& [pack, wishes, plan] = drafted.value();
+    auto const* outcome = find_outcome(pack, plan.outcome);
+    auto const discreet = pack.strings.find("calendar.discreet");
+    calendar.discreet = arguments.discreet;
+    calendar.title = outcome->plan_title;
+    calendar.discreet_title = discreet == pack.strings.end() ? pack.title : discreet->second;
+    calendar.stamp_date = wishes.start;
+    Report report;
+    report.output = write_calendar(pack, plan, calendar);
+    return report;
+}
+
+/// The trees of the pages that need no app, for the site's build to make elements of.
+Report tree(Arguments const& arguments)
+{
+    auto const pack = read_sound_pack(arguments.plain[1]);
+    if (!pack)
+        return failure(pack.error());
+    auto const& language = pack.value().language;
+    Env const env { .pack = &pack.value() };
+    Report report;
+    report.output = "{\"welcome\":" + write_tree(view(restore({}, env), env), language)
+        + ",\"plain\":" + write_tree(view_plain(pack.value()), language)
+        + ",\"paper\":" + write_tree(view_paper(pack.value()), language) + "}\n";
     return report;
 }
 
@@ -128,16 +251,20 @@ Report bundle(Arguments const& arguments)
 
 std::span<std::string_view const> options_with_value()
 {
-    static constexpr std::array<std::string_view, 1> options { "start" };
+    static constexpr std::array<std::string_view, 2> options { "start", "at" };
     return options;
 }
 
 std::span<Command const> commands()
 {
-    static constexpr std::array<Command, 4> table { {
-        { "check", "PACK", 1, "", "Look for errors in a pack.", check },
+    static constexpr std::array<Command, 6> table { {
+        { "check", "PACK", 1, "[--stamp]",
+            "Look for errors in a pack, and prove that it is safe; --stamp prints it for embedding.", check_and_stamp },
         { "assess", "PACK ANSWERS", 2, "", "Print the outcome of some answers, and why.", assess },
         { "plan", "PACK ANSWERS", 2, "[--start DATE]", "Print the plan that follows from them.", plan },
+        { "ics", "PACK ANSWERS", 2, "[--start DATE] [--at HH:MM] [--discreet]",
+            "Print that plan as a calendar file; --discreet says nothing of what it is about.", ics },
+        { "tree", "PACK", 1, "", "Print the trees of the pages that are made ahead, as JSON.", tree },
         { "bundle", "PACK", 1, "", "Print the pack as one JSON document, as the app loads it.", bundle },
     } };
     return table;

@@ -48,14 +48,26 @@ Result<std::string> read_bundle(std::string const& path)
         auto const text = read_file(path);
         return text ? minified(text.value()) : text;
     }
+    std::filesystem::path const folder(path);
     std::vector<PackFile> files;
     for (auto const name : pack_file_names) {
-        auto text = read_file((std::filesystem::path(path) / (std::string(name) + ".json")).string());
+        auto text = read_file((folder / (std::string(name) + ".json")).string());
         if (!text)
             return text;
         files.push_back({ std::string(name), std::move(text.value()) });
     }
-    return bundle_files(files);
+    auto const companion = (folder / (std::string(companion_file_name) + ".json")).string();
+    if (std::filesystem::exists(companion, ignored)) {
+        auto text = read_file(companion);
+        if (!text)
+            return text;
+        files.push_back({ std::string(companion_file_name), std::move(text.value()) });
+    }
+    auto const lender = lender_of_strings(files.front().text);
+    if (lender.empty())
+        return bundle_files(files);
+    auto const lent = read_file((folder / ".." / lender / "strings.json").string());
+    return lent ? bundle_files(files, lent.value()) : lent;
 }
 
 Result<Pack> read_sound_pack(std::string const& path)

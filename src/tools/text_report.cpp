@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <string_view>
 
 namespace second_look {
@@ -62,13 +63,27 @@ std::string_view short_name(Weekday weekday)
     return names[static_cast<std::size_t>(weekday)];
 }
 
+/// As 1234 or 1.2e+17.
+std::string rounded(double number)
+{
+    std::array<char, 40> text {};
+    std::snprintf(text.data(), text.size(), number < 1e9 ? "%.0f" : "%.2e", number);
+    return text.data();
 }
 
-std::string write_check_report(Pack const& pack)
+}
+
+std::string write_check_report(Pack const& pack, std::vector<Statement> const& proven)
 {
-    return pack.id + " " + pack.version + " is sound: " + std::to_string(pack.questions.size()) + " questions, at most "
-        + std::to_string(survey_paths(pack).longest) + " on a path; " + std::to_string(pack.rules.size()) + " rules; "
-        + std::to_string(pack.tasks.size()) + " tasks; " + std::to_string(pack.helplines.size()) + " countries.\n";
+    std::string report = pack.id + " " + pack.version + " is sound: " + std::to_string(pack.questions.size())
+        + " questions, at most " + std::to_string(survey_paths(pack).longest) + " on a path; "
+        + std::to_string(pack.rules.size()) + " rules; " + std::to_string(pack.tasks.size()) + " tasks; "
+        + std::to_string(pack.helplines.size()) + " countries.\n";
+    if (!proven.empty())
+        report += "\nProven\n";
+    for (auto const& [claim, combinations, of, how] : proven)
+        report += "  - " + claim + "\n    Over " + rounded(combinations) + " " + of + ", by " + how + ".\n";
+    return report;
 }
 
 std::string write_verdict_report(Pack const& pack, Assessment const& assessment, Verdict const& verdict)

@@ -6,6 +6,7 @@
 
 #include "layout/layout.hpp"
 #include "ui/canvas.hpp"
+#include "ui/motion.hpp"
 
 #include <string>
 #include <vector>
@@ -14,9 +15,14 @@ namespace second_look {
 
 struct PaintInput {
     tokens::Theme theme = tokens::Theme::Light;
-    float scale = 1;     ///< Device pixels for one CSS pixel.
-    float scroll = 0;    ///< CSS pixels.
-    std::string focused; ///< Id of the node whose focus is to be shown; empty for none.
+    std::optional<AccentColours> accent; ///< In the place of the theme's own; see canvas.hpp.
+    float scale = 1;                     ///< Device pixels for one CSS pixel.
+    float scroll = 0;                    ///< CSS pixels.
+    std::string focused;                 ///< Id of the node whose focus is to be shown; empty for none.
+    double seconds = 0;                  ///< Seconds since 1970, for what moves by itself.
+    std::string screen;                  ///< Another one than before comes in gently.
+    double now = 0;                      ///< Milliseconds of a clock that only goes forward.
+    bool still = true;                   ///< Nothing moves: without a clock, and for those who asked for less motion.
 };
 
 /// A node was used: the same words the mirror says.
@@ -27,7 +33,10 @@ struct Report {
     bool operator==(Report const&) const = default;
 };
 
-/// Returns the reports of this frame, at most one for each node.
-std::vector<Report> paint(Layout const&, Fonts const&, PaintInput const&);
+/// Returns the reports of this frame, at most one for each node. While `Motion::is_moving` another frame is wanted.
+std::vector<Report> paint(Layout const&, Fonts const&, PaintInput const&, Motion&);
+
+/// Whether something that is in sight moves by itself: then each frame differs from the one before.
+bool moves(Layout const&, float scroll);
 
 }

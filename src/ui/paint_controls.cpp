@@ -9,26 +9,6 @@ using tokens::Colour;
 
 namespace {
 
-Rect inset(Rect const& rect, float by)
-{
-    return { rect.x + by, rect.y + by, rect.width - by * 2, rect.height - by * 2 };
-}
-
-void focus_ring(Canvas& canvas, Rect const& rect, float radius)
-{
-    float const gap = tokens::size::focus_gap + tokens::size::focus_ring;
-    canvas.border(inset(rect, -gap), Colour::Accent, radius + gap, tokens::size::focus_ring);
-}
-
-/// Hover and press only deepen the ground, so that nothing moves under the finger.
-void shade(Canvas& canvas, Rect const& rect, float radius, Touch touch)
-{
-    if (!touch.hovered && !touch.held)
-        return;
-    auto const ink = canvas.colour(Colour::Ink) & ~IM_COL32_A_MASK;
-    canvas.fill_colour(rect, ink | (static_cast<ImU32>(touch.held ? 30 : 14) << IM_COL32_A_SHIFT), radius);
-}
-
 float icon_beside(Canvas& canvas, Box const& box, Colour colour)
 {
     if (box.node->icon.empty() || box.lines.empty())
@@ -40,74 +20,123 @@ float icon_beside(Canvas& canvas, Box const& box, Colour colour)
     return wide;
 }
 
+/// A pill is drawn lower than what answers to a finger.
+Rect pill_of(Box const& box)
+{
+    return { box.rect.x, box.rect.y + 4, box.rect.width, box.rect.height - 8 };
+}
+
+/// What stands on a control that does not answer.
+Colour ink_of(Node const& node, Colour usual)
+{
+    return node.disabled ? Colour::Muted : usual;
+}
+
+/// A ground with an edge that deepens under the pointer.
+void draw_ground(Canvas& canvas, Rect const& rect, float radius, Node const& node, Touch touch)
+{
+    canvas.fill(rect, node.disabled ? Colour::Background : Colour::Card, radius);
+    shade(canvas, rect, radius, touch);
+    canvas.border_colour(rect, canvas.mixed(Colour::Line, Colour::Muted, touch.hover * 0.6f), radius);
+}
+
+/// Where the mark of a radio stands.
+void draw_radio_mark(Canvas& canvas, float x, float y, Node const& node, Touch touch)
+{
+    float const radius = canvas.text_scaled(tokens::size::radio) / 2;
+    canvas.ring_colour(x, y, radius - 1, canvas.mixed(ink_of(node, Colour::Muted), Colour::Accent, touch.hover), 2);
+    if (touch.mark <= 0)
+        return;
+    canvas.circle_colour(x, y, radius, canvas.faded(Colour::Accent, touch.mark));
+    canvas.circle_colour(x, y, radius * (0.4f + 0.4f * (1 - touch.mark)), canvas.faded(Colour::AccentSoft, touch.mark));
+}
+
+void draw_check_mark(Canvas& canvas, Rect const& mark, Node const& node, Touch touch)
+{
+    constexpr float radius = tokens::radius::check_box;
+    canvas.fill(mark, node.disabled ? Colour::Background : Colour::Card, radius);
+    auto const edge =
+        node.disabled ? canvas.colour(Colour::Line) : canvas.mixed(Colour::Muted, Colour::Accent, touch.hover);
+    canvas.border_colour(mark, edge, radius, 2);
+    if (touch.mark <= 0)
+        return;
+    canvas.fill_colour(mark, canvas.faded(Colour::Accent, touch.mark), radius);
+    canvas.tick(mark, Colour::OnAccent, touch.mark);
+}
+
 }
 
 void draw_button(Canvas& canvas, Box const& box, Touch touch)
 {
     auto const& node = *box.node;
     auto const strong = node.tone == Tone::Danger ? Colour::Danger : Colour::Accent;
+    float radius = tokens::radius::button;
     switch (node.look) {
     case Look::Primary: {
-        canvas.fill(box.rect, strong, tokens::radius::button);
-        shade(canvas, box.rect, tokens::radius::button, touch);
-        icon_beside(canvas, box, Colour::OnAccent);
-        draw_lines(canvas, box, Part::Name, Colour::OnAccent);
+        canvas.fill(box.rect, node.disabled ? Colour::AccentSoft : strong, radius);
+        shade(canvas, box.rect, radius, touch);
+        icon_beside(canvas, box, ink_of(node, Colour::OnAccent));
+        draw_lines(canvas, box, Part::Name, ink_of(node, Colour::OnAccent));
         break;
     }
     case Look::IconOnly: {
-        shade(canvas, box.rect, tokens::radius::pill, touch);
-        canvas.icon(node.icon, box.rect.x + box.rect.width / 2, box.rect.y + box.rect.height / 2,
-            tokens::size::icon - 2, Colour::Muted);
+        radius = tokens::radius::pill;
+        shade(canvas, box.rect, radius, touch);
+        canvas.icon_colour(node.icon, box.rect.x + box.rect.width / 2, box.rect.y + box.rect.height / 2,
+            tokens::size::icon - 2, canvas.mixed(Colour::Muted, Colour::Ink, touch.hover));
         break;
     }
     case Look::Pill: {
-        auto const drawn = Rect { box.rect.x, box.rect.y + 4, box.rect.width, box.rect.height - 8 };
-        canvas.fill(drawn, Colour::Card, tokens::radius::pill);
-        shade(canvas, drawn, tokens::radius::pill, touch);
-        canvas.border(drawn, Colour::Line, tokens::radius::pill);
-        draw_lines(canvas, box, Part::Name, Colour::Ink);
+        radius = tokens::radius::pill;
+        draw_ground(canvas, pill_of(box), radius, node, touch);
+        icon_beside(canvas, box, ink_of(node, Colour::Ink));
+        draw_lines(canvas, box, Part::Name, ink_of(node, Colour::Ink));
         break;
     }
     case Look::Quiet: {
+        radius = tokens::radius::check_box;
+        auto const colour = canvas.mixed(Colour::Muted, Colour::Ink, touch.hover);
         icon_beside(canvas, box, Colour::Muted);
-        auto const colour = touch.hovered ? Colour::Ink : Colour::Muted;
-        draw_lines(canvas, box, Part::Name, colour);
-        for (auto const& line : box.lines)
-            canvas.underline(line, colour);
+        for (auto const& line : box.lines) {
+            canvas.text_colour(line, colour);
+            canvas.underline(line, Colour::Muted);
+        }
         break;
     }
     default: {
-        canvas.fill(box.rect, Colour::Card, tokens::radius::button);
-        shade(canvas, box.rect, tokens::radius::button, touch);
-        canvas.border(box.rect, Colour::Line, tokens::radius::button);
-        icon_beside(canvas, box, strong);
-        draw_lines(canvas, box, Part::Name, strong);
+        draw_ground(canvas, box.rect, radius, node, touch);
+        icon_beside(canvas, box, ink_of(node, strong));
+        draw_lines(canvas, box, Part::Name, ink_of(node, strong));
         break;
     }
     }
     if (touch.focused)
-        focus_ring(canvas, box.rect, tokens::radius::button);
+        focus_ring(canvas, node.look == Look::Pill ? pill_of(box) : box.rect, radius);
 }
 
 void draw_navigation_item(Canvas& canvas, Box const& box, Layout const& layout, Touch touch)
 {
     auto const& node = *box.node;
-    auto const colour = node.current ? Colour::Accent : Colour::Muted;
+    auto const colour =
+        node.current ? canvas.colour(Colour::Accent) : canvas.mixed(Colour::Muted, Colour::Ink, touch.hover);
     bool const at_the_side = layout.insets.left > 0;
+    float const middle = box.rect.x + box.rect.width / 2;
     if (at_the_side) {
-        if (node.current)
-            canvas.fill(box.rect, Colour::AccentSoft, tokens::radius::button);
+        if (touch.mark > 0)
+            canvas.fill_colour(box.rect, canvas.faded(Colour::AccentSoft, touch.mark), tokens::radius::button);
         shade(canvas, box.rect, tokens::radius::button, touch);
-        canvas.icon(node.icon, box.rect.x + 14 + canvas.text_scaled(tokens::size::icon_small) / 2,
+        canvas.icon_colour(node.icon, box.rect.x + 14 + canvas.text_scaled(tokens::size::icon_small) / 2,
             box.rect.y + box.rect.height / 2, tokens::size::icon_small + 2, colour);
     } else {
-        if (touch.held)
-            shade(canvas, inset(box.rect, 6), tokens::radius::button, touch);
+        shade(canvas, inset(box.rect, 6), tokens::radius::button, { .press = touch.press });
         float const size = tokens::size::icon;
-        canvas.icon(
-            node.icon, box.rect.x + box.rect.width / 2, box.rect.y + 10 + canvas.text_scaled(size) / 2, size, colour);
+        canvas.icon_colour(node.icon, middle, box.rect.y + 10 + canvas.text_scaled(size) / 2, size, colour);
+        // Where no word stands below it, a bar tells the place one is at, and not the colour alone.
+        if (node.current && box.lines.empty())
+            canvas.fill({ middle - 14, box.rect.bottom() - 10, 28, 3 }, Colour::Accent, 1.5f);
     }
-    draw_lines(canvas, box, Part::Name, colour);
+    for (auto const& line : box.lines)
+        canvas.text_colour(line, colour);
     if (touch.focused)
         canvas.border(inset(box.rect, 4), Colour::Accent, tokens::radius::button, tokens::size::focus_ring);
 }
@@ -115,59 +144,45 @@ void draw_navigation_item(Canvas& canvas, Box const& box, Layout const& layout, 
 void draw_option(Canvas& canvas, Box const& box, Touch touch)
 {
     auto const& node = *box.node;
-    bool const on = node.checked.value_or(false);
-    canvas.fill(box.rect, on ? Colour::AccentSoft : Colour::Card, tokens::radius::option);
-    shade(canvas, box.rect, tokens::radius::option, touch);
-    canvas.border(box.rect, on ? Colour::Accent : Colour::Line, tokens::radius::option, on ? 1.5f : 1.0f);
+    constexpr float radius = tokens::radius::option;
+    draw_ground(canvas, box.rect, radius, node, touch);
+    if (touch.mark > 0) {
+        canvas.fill_colour(box.rect, canvas.faded(Colour::AccentSoft, touch.mark), radius);
+        shade(canvas, box.rect, radius, { .press = touch.press });
+        canvas.border_colour(box.rect, canvas.faded(Colour::Accent, touch.mark), radius, 1.5f);
+    }
     float const middle = box.rect.y + box.rect.height / 2;
     float const left = box.rect.x + tokens::spacing::inside_card;
     if (node.role == Role::Radio) {
-        float const radius = canvas.text_scaled(tokens::size::radio) / 2;
-        if (on) {
-            canvas.circle(left + radius, middle, radius, Colour::Accent);
-            canvas.circle(left + radius, middle, radius * 0.4f, Colour::AccentSoft);
-        } else {
-            canvas.ring(left + radius, middle, radius - 1, Colour::Muted, 2);
-        }
+        draw_radio_mark(canvas, left + canvas.text_scaled(tokens::size::radio) / 2, middle, node, touch);
     } else {
         float const side = canvas.text_scaled(tokens::size::check_box);
-        Rect const mark { left, middle - side / 2, side, side };
-        if (on) {
-            canvas.fill(mark, Colour::Accent, tokens::radius::check_box);
-            canvas.tick(mark, Colour::OnAccent);
-        } else {
-            canvas.border(mark, Colour::Muted, tokens::radius::check_box, 2);
-        }
+        draw_check_mark(canvas, { left, middle - side / 2, side, side }, node, touch);
     }
-    draw_lines(canvas, box, Part::Name, Colour::Ink);
+    draw_lines(canvas, box, Part::Name, ink_of(node, Colour::Ink));
+    draw_lines(canvas, box, Part::Detail, Colour::Muted);
     if (touch.focused)
-        focus_ring(canvas, box.rect, tokens::radius::option);
+        focus_ring(canvas, box.rect, radius);
 }
 
 void draw_task_check(Canvas& canvas, Box const& box, Touch touch)
 {
     auto const& node = *box.node;
-    bool const on = node.checked.value_or(false);
     float const side = canvas.text_scaled(tokens::size::check_box);
-    Rect const mark { box.rect.x, box.rect.y + 2, side, side };
-    if (on) {
-        canvas.fill(mark, Colour::Accent, tokens::radius::check_box);
-        canvas.tick(mark, Colour::OnAccent);
-    } else {
-        canvas.fill(mark, Colour::Card, tokens::radius::check_box);
-        shade(canvas, mark, tokens::radius::check_box, touch);
-        canvas.border(mark, node.disabled ? Colour::Line : Colour::Muted, tokens::radius::check_box, 2);
-    }
-    draw_lines(canvas, box, Part::Name, on ? Colour::Muted : Colour::Ink);
-    if (on) {
-        for (auto const& line : box.lines) {
-            if (line.part == Part::Name)
-                canvas.strike(line, Colour::Muted);
-        }
+    shade(canvas, inset(box.rect, -6), tokens::radius::check_box, { .press = touch.press });
+    draw_check_mark(canvas, { box.rect.x, box.rect.y + 2, side, side }, node, touch);
+    auto const colour =
+        node.disabled ? canvas.colour(Colour::Muted) : canvas.mixed(Colour::Ink, Colour::Muted, touch.mark);
+    for (auto const& line : box.lines) {
+        if (line.part != Part::Name)
+            continue;
+        canvas.text_colour(line, colour);
+        if (touch.mark > 0)
+            canvas.strike(line, Colour::Muted, touch.mark);
     }
     draw_lines(canvas, box, Part::Detail, Colour::Muted);
     if (touch.focused)
-        focus_ring(canvas, box.rect, tokens::radius::check_box);
+        focus_ring(canvas, inset(box.rect, -4), tokens::radius::check_box);
 }
 
 void draw_field(Canvas& canvas, Box const& box, Touch touch)

@@ -28,6 +28,14 @@ export function noteMirrorEvents() {
 
 export const mirrorEvents = (page) => page.evaluate(() => globalThis.mirrorEvents);
 
+/** Runs in the page before it does: a browser without WebGL. */
+export function takeWebGlAway() {
+  const original = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    return kind.startsWith("webgl") ? null : original.call(this, kind, ...rest);
+  };
+}
+
 /** Takes the mirror out of the pointer's way, so that only the canvas can answer. */
 export async function leaveCanvasAlone(page) {
   await page.evaluate(() => {

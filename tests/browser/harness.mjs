@@ -3,7 +3,8 @@
  *
  *   node --test "tests/browser/*.test.mjs"
  *
- * SECOND_LOOK_SITE names another folder than build/site, CHROMIUM another browser.
+ * SECOND_LOOK_SITE names another folder than build/site, SECOND_LOOK_SECOND_SITE another one than
+ * build/second-site, CHROMIUM another browser.
  *
  * Nothing here waits for a fixed time: `until` asks again and again for what must become true.
  */
@@ -20,14 +21,22 @@ const { chromium } = require("playwright-core");
 
 export const root = process.env.SECOND_LOOK_SITE ?? fileURLToPath(new URL("../../build/site", import.meta.url));
 
-/** One file of the pack that the site was built from. */
-export const packFile = (name) =>
-  JSON.parse(readFileSync(new URL(`../../assets/packs/second-look/${name}.json`, import.meta.url), "utf8"));
+/** The site of the pack on another subject. */
+export const secondRoot =
+  process.env.SECOND_LOOK_SECOND_SITE ?? fileURLToPath(new URL("../../build/second-site", import.meta.url));
+
+/** Every role on screens of its own: what no screen of the app shows yet is tested there. */
+export const galleryRoot =
+  process.env.SECOND_LOOK_GALLERY ?? fileURLToPath(new URL("../../build/gallery", import.meta.url));
+
+/** One file of a pack, unless told of the one that the site was built from. */
+export const packFile = (name, pack = "second-look") =>
+  JSON.parse(readFileSync(new URL(`../../assets/packs/${pack}/${name}.json`, import.meta.url), "utf8"));
 
 const browsers = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** Software WebGL, no traffic of the browser's own, and root may run it. */
-const flags = [
+export const flags = [
   "--no-sandbox",
   "--enable-unsafe-swiftshader",
   "--disable-background-networking",
@@ -37,10 +46,15 @@ const flags = [
   "--no-first-run",
 ];
 
-export async function launch() {
-  const executablePath = browsers.find((path) => path && existsSync(path));
-  if (!executablePath) throw new Error("No Chromium found. Run ./emsdk-setup.sh, or set CHROMIUM to one.");
-  return chromium.launch({ executablePath, args: flags });
+export function browserPath() {
+  const path = browsers.find((one) => one && existsSync(one));
+  if (!path) throw new Error("No Chromium found. Run ./emsdk-setup.sh, or set CHROMIUM to one.");
+  return path;
+}
+
+/** `args`: further switches; a later one replaces an earlier one of that name. */
+export async function launch({ args = [], ...options } = {}) {
+  return chromium.launch({ executablePath: browserPath(), args: [...flags, ...args], ...options });
 }
 
 export const phone = { width: 390, height: 844 };
@@ -52,7 +66,7 @@ export const firstDay = "2026-11-23";
 /** Runs in the page: its clock starts at noon of that day and goes on from there. */
 function startClockAt(noon) {
   const Real = Date;
-  const now = () => noon + performance.now();
+  const now = () => Math.floor(noon + performance.now());
   globalThis.Date = class extends Real {
     constructor(...parts) {
       super(...(parts.length > 0 ? parts : [now()]));
@@ -63,10 +77,23 @@ function startClockAt(noon) {
   };
 }
 
-/** A context of its own: options of the browser, `day`, and `prepare`, which runs in the page before it does. */
-export async function newContext(browser, { day = firstDay, prepare, ...options } = {}) {
-  const context = await browser.newContext({ viewport: phone, locale: "en-GB", ...options });
+/** Runs in the page before it does: the app shows the welcome itself, as to someone who returns. */
+export function drawWelcome() {
+  document.addEventListener("readystatechange", () => {
+    const { dataset } = document.documentElement;
+    if (document.readyState === "interactive" && dataset.start === "welcome") dataset.start = "waiting";
+  });
+}
+
+/**
+ * A context of its own: options of the browser, `day`, and `prepare`, which runs in the page before it does.
+ * `first`: as for a first visit, whose welcome is no canvas but elements that were prepared. Nothing moves unless a
+ * test asks for `reducedMotion: "no-preference"`, so that what is seen right after an act is how it ends.
+ */
+export async function newContext(browser, { day = firstDay, prepare, first = false, ...options } = {}) {
+  const context = await browser.newContext({ viewport: phone, locale: "en-GB", reducedMotion: "reduce", ...options });
   await context.addInitScript(startClockAt, Date.parse(`${day}T12:00:00Z`));
+  if (!first) await context.addInitScript(drawWelcome);
   if (prepare) await context.addInitScript(prepare);
   return context;
 }
@@ -107,12 +134,13 @@ export async function open(browser, site, { address, ...options } = {}) {
  * Site and browser for the tests of one file. `visit` opens the site, runs the check
  * and fails when the page complained or asked someone else meanwhile.
  */
-export function stage(serving = {}) {
+export function stage({ switches, ...serving } = {}) {
   const here = {};
   before(async () => {
-    assert.ok(existsSync(root), `There is no site in ${root}. Build it first, or set SECOND_LOOK_SITE.`);
+    const folder = serving.root ?? root;
+    assert.ok(existsSync(folder), `There is no site in ${folder}. Build it first, or say where it is.`);
     here.site = await serve({ root, port: 0, ...serving });
-    here.browser = await launch();
+    here.browser = await launch({ args: switches });
   });
   after(async () => {
     await here.browser?.close();
@@ -145,7 +173,7 @@ export async function until(asks, what) {
 
 /** The app has taken over. */
 export async function ready(page) {
-  await page.locator("h1[data-node]").waitFor({ state: "attached" });
+  await page.locator("#mirror[data-screen]").waitFor({ state: "attached" });
   await settled(page);
 }
 
@@ -153,6 +181,13 @@ export async function ready(page) {
 export async function settled(page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 }
+
+/** A version of the site is on the device, whole. */
+export const kept = (page) =>
+  until(
+    () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated"),
+    "a version is kept on the device",
+  );
 
 /** What the screen is called and asks. */
 export const heading = (page) => page.getByRole("heading", { level: 1 });

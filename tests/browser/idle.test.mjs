@@ -4,14 +4,14 @@ import { describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { control, stage, until } from "./harness.mjs";
 import { byMouse } from "./hands.mjs";
-import { answerAll, mark, moveOn, questions } from "./walk.mjs";
+import { answerAll, begin, makePlan, mark, moveOn, questions } from "./walk.mjs";
 
 /** How long nothing may happen, in milliseconds. */
 const quiet = 3000;
 /** From an input to its first drawing: the browser's own frame, and one more. */
 const framesToDraw = 3;
-/** Until all is still again: a press is spread over four frames. */
-const framesToRest = 16;
+/** Until all is still again: a press is spread over four frames, and what moves does so for a fifth of a second. */
+const framesToRest = 30;
 
 /** Runs in the page before it does: writes down each frame, drawing and input, in order. */
 function keepDiary() {
@@ -75,7 +75,7 @@ async function assertDrawn(page, input) {
 
 describe("the idle page", () => {
   const here = stage();
-  const prepared = { prepare: keepDiary };
+  const prepared = { prepare: keepDiary, reducedMotion: "no-preference" };
 
   test("the diary that these tests read notices frames and drawing", () =>
     here.visit(prepared, async (page) => {
@@ -93,7 +93,7 @@ describe("the idle page", () => {
 
   test("a question is idle after an answer, and draws the first key at once", () =>
     here.visit(prepared, async (page) => {
-      await moveOn(page, "Begin", byMouse);
+      await begin(page, byMouse);
       await mark(page, "radio", questions[0].options[1].text, byMouse);
       await assertIdle(page);
       await assertDrawn(page, () => page.keyboard.press("Tab"));
@@ -101,13 +101,13 @@ describe("the idle page", () => {
 
   test("today is idle after a tick, and draws the first turn of the wheel at once", () =>
     here.visit({ ...prepared, viewport: { width: 390, height: 500 } }, async (page) => {
-      await moveOn(page, "Begin");
+      await begin(page);
       await answerAll(page, { afraid: "now" });
       await assertIdle(page);
       await page.mouse.move(200, 250);
       await rest(page);
       await assertDrawn(page, () => page.mouse.wheel(0, 120));
-      await moveOn(page, "Build my plan");
+      await makePlan(page);
       await moveOn(page, "Go to today");
       await page.locator("#mirror").getByRole("checkbox").first().press("Space");
       await assertIdle(page);

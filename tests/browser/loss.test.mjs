@@ -1,8 +1,8 @@
 /** Graphics can be taken away at any time; nobody should notice. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, open, root, serve, settled } from "./harness.mjs";
-import { goTo } from "./walk.mjs";
+import { launch, open, root, serve, settled, until } from "./harness.mjs";
+import { begin, goTo } from "./walk.mjs";
 
 let site;
 let browser;
@@ -59,12 +59,27 @@ test("a screen looks the same after its graphics were lost and came back", async
 
 test("what is done while graphics are lost is drawn when they come back", async () => {
   const { page, context } = await open(browser, site, { prepare: keepContext });
-  await goTo(page, "Begin");
+  await begin(page);
   const question = await picture(page);
   await goTo(page, "Back");
   await lose(page);
-  await goTo(page, "Begin");
+  await begin(page);
   await restore(page);
   assert.equal(await picture(page), question);
+  await context.close();
+});
+
+test("graphics that were lost and came back while nobody looked are whole when somebody does", async () => {
+  const { page, context } = await open(browser, site, { prepare: keepContext });
+  const whole = await picture(page);
+  const hide = (hidden) => {
+    Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+    document.dispatchEvent(new Event("visibilitychange"));
+  };
+  await page.evaluate(hide, true);
+  await lose(page);
+  await restore(page);
+  await page.evaluate(hide, false);
+  await until(async () => (await picture(page)) === whole, "the screen is whole again");
   await context.close();
 });

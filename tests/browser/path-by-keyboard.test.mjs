@@ -1,17 +1,35 @@
 /** Everything can be done with keys alone, through the page's own elements. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { control, desktop, heading, packFile, phone, stage, until } from "./harness.mjs";
 import { byKeys, tabTo, tabUntil } from "./hands.mjs";
-import { answerAll, moveOn, questions, todaysTasks, walkAll } from "./walk.mjs";
+import { answerAll, begin, makePlan, mark, moveOn, questions, todaysTasks, walkAll } from "./walk.mjs";
 
 const { outcomes } = packFile("pack");
+const strings = packFile("strings");
 
 /** What nobody who looks over a shoulder may read in a tab's name. */
 const tellTale = [
   ...questions.flatMap(({ prompt, options = [] }) => [prompt, ...options.map(({ text }) => text)]),
   ...outcomes.flatMap(({ label, headline, plan_title: plan }) => [label, headline, plan]),
 ];
+
+/** Runs in the page before it does: writes down what a screen reader says by itself, as `role: text`. */
+function noteWhatIsSaid() {
+  globalThis.said = [];
+  const before = new WeakMap();
+  const live = "[role=status], [role=alert], [role=log], [aria-live]";
+  new MutationObserver((records) => {
+    for (const element of new Set(records.map(({ target }) => (target.closest ? target : target.parentElement)?.closest(live)))) {
+      const text = element?.textContent.replaceAll(/\s+/g, " ").trim();
+      if (!element?.checkVisibility() || text === (before.get(element) ?? "")) continue;
+      before.set(element, text);
+      const manner = element.getAttribute("aria-live") ?? element.getAttribute("role");
+      if (text !== "") globalThis.said.push(`${manner}: ${text}`);
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+}
 
 /** Where the focus is: which element, in which part of the page, and where on the screen. */
 const stop = (page) =>
@@ -102,13 +120,13 @@ describe("the page by keyboard", () => {
         assertVisualOrder(stops, screen);
       };
       await check("welcome");
-      await moveOn(page, "Begin");
+      await begin(page);
       await check("an open question");
       await answerAll(page, {}, { until: "start" });
       await check("the date");
       await answerAll(page);
       await check("the result");
-      await moveOn(page, "Build my plan");
+      await makePlan(page);
       await check("the plan");
       await moveOn(page, "Go to today");
       await check("today");
@@ -140,7 +158,7 @@ describe("the page by keyboard", () => {
           await until(seen, `${screen}: ${(await stop(page)).id} is seen`);
         }
       };
-      await moveOn(page, "Begin");
+      await begin(page);
       await check("a question");
       await answerAll(page, { afraid: "now" });
       await check("the safety result");
@@ -153,7 +171,7 @@ describe("the page by keyboard", () => {
       await page.locator("#settings\\.heading").waitFor({ state: "attached" });
       await tabTo(page, "button", "Erase everything");
       await page.keyboard.press("Enter");
-      await page.locator("dialog[open]").waitFor({ state: "attached" });
+      await page.locator("#mirror dialog[open]").waitFor({ state: "attached" });
       const visited = new Set();
       for (let presses = 0; presses < 6; presses += 1) {
         await page.keyboard.press("Tab");
@@ -162,21 +180,54 @@ describe("the page by keyboard", () => {
       visited.delete("outside");
       assert.deepEqual([...visited].sort(), ["dialog.cancel", "dialog.confirm"]);
       await page.keyboard.press("Escape");
-      await page.locator("dialog").waitFor({ state: "detached" });
+      await page.locator("#mirror dialog").waitFor({ state: "detached" });
       assert.equal((await stop(page)).id, "settings.erase");
     }));
 
-  test("disclosures answer to Enter and to Space, and keep the focus", () =>
+  test("the sheet of “Why we ask” takes the focus, closes with Escape and gives it back", () =>
     here.visit({}, async (page) => {
-      await moveOn(page, "Begin", byKeys);
+      await begin(page, byKeys);
       await tabTo(page, "button", "Why we ask");
       const why = control(page, "button", "Why we ask");
-      const said = page.getByText("If you are under 18, we ask less");
-      for (const [key, expanded] of [["Enter", "true"], ["Space", "false"]]) {
+      const sheet = page.locator("#mirror dialog[open]");
+      for (const key of ["Enter", "Space"]) {
         await page.keyboard.press(key);
-        await until(async () => (await why.getAttribute("aria-expanded")) === expanded, `${key} has turned it`);
-        assert.equal(await said.count() > 0, expanded === "true");
+        await sheet.waitFor({ state: "attached" });
+        assert.match(await sheet.textContent(), /If you are under 18, we ask less/);
+        assert.ok(await sheet.evaluate((dialog) => dialog.contains(document.activeElement)));
+        await page.keyboard.press("Escape");
+        await sheet.waitFor({ state: "detached" });
         assert.ok(await why.evaluate((button) => button === document.activeElement));
       }
+    }));
+
+  test("what changes without a new screen is said politely, once for each press that changes nothing, and nothing else is said", () =>
+    here.visit({ prepare: noteWhatIsSaid }, async (page) => {
+      const said = () => page.evaluate(() => globalThis.said.splice(0));
+      await begin(page, byKeys);
+      assert.deepEqual(await said(), []);
+      const isSaid = () => page.evaluate(() => globalThis.said.length > 0);
+      await byKeys(page, "button", "Next");
+      await until(isSaid, "what is missing is said");
+      await pause(300);
+      assert.deepEqual(await said(), [`status: ${strings["quiz.missing"]}`]);
+      await byKeys(page, "button", "Next");
+      await until(isSaid, "what is still missing is said again");
+      await pause(300);
+      assert.deepEqual(await said(), [`status: ${strings["quiz.missing"]}`]);
+      await byKeys(page, "button", /^Why we/);
+      await byKeys(page, "button", "Close");
+      await pause(300);
+      assert.deepEqual(await said(), [], "what changes something else says nothing again");
+      await answerAll(page);
+      await makePlan(page);
+      await moveOn(page, "Go to today");
+      assert.deepEqual(await said(), [`status: ${strings["build.done"]}`]);
+      const tasks = await todaysTasks(page);
+      for (const task of tasks) await mark(page, "checkbox", task);
+      await until(isSaid, "the end of the day’s tasks is said");
+      await pause(300);
+      const done = [strings["today.all-done"], ...tasks.map((task) => strings["task.done-said"].replace("{task}", task))];
+      assert.deepEqual((await said()).sort(), done.map((text) => `status: ${text}`).sort());
     }));
 });

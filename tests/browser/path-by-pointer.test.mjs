@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { control, desktop, firstDay, phone, settled, stage, title, until } from "./harness.mjs";
 import { byFinger, byMouse, leaveCanvasAlone, mirrorEvents, noteMirrorEvents, swipe } from "./hands.mjs";
-import { moveOn, questions, walkAll } from "./walk.mjs";
+import { begin, moveOn, questions, walkAll } from "./walk.mjs";
 
 const some = { interests: ["music", "nature"], people: ["friend"] };
 
@@ -27,7 +27,7 @@ describe("the canvas by pointer", () => {
       await leaveCanvasAlone(page);
       const task = await walkAll(page, { hand, chosen: some, arrived });
       assert.ok(seen.filter((screen) => screen.startsWith("quiz/")).length >= 25, seen.join(" "));
-      assert.deepEqual(seen.slice(-3), ["verdict", "plan", "today"]);
+      assert.deepEqual(seen.slice(-4), ["verdict", "build-plan", "plan", "today"]);
       assert.match(await page.locator("#today\\.date").textContent(), /Monday 23 November\s+·\s+Day 1 of/);
       const box = control(page, "checkbox", task);
       await hand(page, "checkbox", task);
@@ -48,7 +48,7 @@ describe("the canvas by pointer", () => {
   test("a swipe that begins on an answer scrolls and chooses nothing", () =>
     here.visit({ viewport: { width: 390, height: 420 }, hasTouch: true, isMobile: true }, async (page) => {
       await leaveCanvasAlone(page);
-      await moveOn(page, "Begin", byFinger);
+      await begin(page, byFinger);
       const option = await control(page, "radio", questions[0].options[0].text).boundingBox();
       await swipe(page, 100, { x: option.x + option.width / 2, y: option.y + option.height / 2 });
       await settled(page);
@@ -58,7 +58,7 @@ describe("the canvas by pointer", () => {
   test("a press that slides off an answer before it is released chooses nothing", () =>
     here.visit({ viewport: desktop }, async (page) => {
       await leaveCanvasAlone(page);
-      await moveOn(page, "Begin", byMouse);
+      await begin(page, byMouse);
       const [first, second] = await page.locator("#mirror").getByRole("radio").all();
       const centre = async (radio) => {
         const { x, y, width, height } = await radio.boundingBox();
@@ -78,7 +78,7 @@ describe("the canvas by pointer", () => {
   test("going on without an answer stays and asks for one, by mouse", () =>
     here.visit({ viewport: phone }, async (page) => {
       await leaveCanvasAlone(page);
-      await moveOn(page, "Begin", byMouse);
+      await begin(page, byMouse);
       const asked = await title(page);
       await byMouse(page, "button", "Next");
       await page.getByText("Choose the answer that comes closest.").first().waitFor({ state: "attached" });

@@ -6,7 +6,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { desktop, launch, open, phone, root, serve, settled } from "./harness.mjs";
-import { answerAll, goTo, use } from "./walk.mjs";
+import { answerAll, begin, goTo, use } from "./walk.mjs";
 
 const folder = process.argv[2] ?? "build/pictures";
 mkdirSync(folder, { recursive: true });
@@ -22,13 +22,15 @@ for (const [size, viewport] of Object.entries({ phone, desktop })) {
       await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`) });
     };
     await shoot("welcome");
-    await goTo(page, "Begin");
+    await begin(page);
     await shoot("question-first");
     await answerAll(page, {}, { until: "disagreements", before: () => shoot("question") });
     await answerAll(page);
     await shoot("verdict");
     await page.screenshot({ path: join(folder, `verdict-full-${size}-${colorScheme}.png`), fullPage: true });
     await goTo(page, "Build my plan");
+    await shoot("build-plan");
+    await goTo(page, "Make my plan");
     await shoot("plan");
     await goTo(page, "Today");
     await use(page.getByRole("checkbox").first(), "Space");
@@ -41,7 +43,7 @@ for (const [size, viewport] of Object.entries({ phone, desktop })) {
     await shoot("erase");
     await context.close();
     const harmed = await open(browser, site, { viewport, colorScheme });
-    await goTo(harmed.page, "Begin");
+    await begin(harmed.page);
     await answerAll(harmed.page, { afraid: "now" });
     await settled(harmed.page);
     await harmed.page.waitForTimeout(150);

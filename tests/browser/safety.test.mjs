@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { control, heading, newContext, openPage, packFile, stage, title, until } from "./harness.mjs";
 import { byMouse, leaveCanvasAlone, tabTo } from "./hands.mjs";
-import { answerAll, goTo, moveOn, todaysTasks } from "./walk.mjs";
+import { answerAll, begin, goTo, makePlan, moveOn, todaysTasks } from "./walk.mjs";
 
 const tasks = packFile("tasks");
 const { outcomes } = packFile("pack");
@@ -52,7 +52,7 @@ describe("someone who was afraid", () => {
 
   test("is told plainly, in words and not by colour alone, without measuring or bargaining", () =>
     here.visit({}, async (page) => {
-      await moveOn(page, "Begin");
+      await begin(page);
       await answerAll(page, { afraid: "now", ties });
       const { label, headline } = outcome("safety-first");
       assert.equal(await title(page), headline);
@@ -64,7 +64,7 @@ describe("someone who was afraid", () => {
 
   test("finds the helplines first, each with the number that it shows", () =>
     here.visit({}, async (page) => {
-      await moveOn(page, "Begin");
+      await begin(page);
       await answerAll(page, { afraid: "danger" });
       const card = page.locator("#verdict\\.talk-card");
       const first = page.locator("#mirror main section").first();
@@ -80,9 +80,9 @@ describe("someone who was afraid", () => {
 
   test("gets a plan without a single step towards them", () =>
     here.visit({}, async (page) => {
-      await moveOn(page, "Begin");
+      await begin(page);
       await answerAll(page, { afraid: "past", ties, length: "ninety", minutes: "forty" });
-      await moveOn(page, "Build my plan");
+      await makePlan(page);
       await assertPlan(page, isNoContact);
     }));
 
@@ -100,14 +100,14 @@ describe("someone who was told no", () => {
   const here = stage();
 
   const seeResult = async (page, chosen) => {
-    await moveOn(page, "Begin");
+    await begin(page);
     await answerAll(page, { ...chosen, length: "ninety", minutes: "forty" });
     const { label, headline } = outcome("respect-their-no");
     assert.equal(await title(page), headline);
     assert.equal((await page.locator("#verdict\\.label").textContent()).trim(), label);
     assert.equal(await page.getByRole("meter").count(), 0);
     assert.equal(await page.getByRole("heading", { name: "What would change this" }).count(), 0);
-    await moveOn(page, "Build my plan");
+    await makePlan(page);
   };
 
   test("is asked to respect it, and gets a plan without any contact", () =>
@@ -134,7 +134,7 @@ describe("someone whose answers were measured", () => {
 
   test("reads each measure in words, since a bar and a colour say nothing to some", () =>
     here.visit({}, async (page) => {
-      await moveOn(page, "Begin");
+      await begin(page);
       await answerAll(page);
       const { measures } = packFile("pack");
       const meters = await page.getByRole("meter").all();
@@ -173,7 +173,7 @@ describe("someone who must leave", () => {
       const context = await newContext(here.browser);
       await context.route("https://www.bbc.com/**", (route) => route.fulfill({ body: "weather" }));
       const { page } = await openPage(context, here.site);
-      await moveOn(page, "Begin");
+      await begin(page);
       const entries = await page.evaluate(() => history.length);
       await leave(page);
       await page.waitForURL(neutral);
@@ -204,7 +204,7 @@ describe("someone who must leave", () => {
     const held = new Promise((done) => (release = done));
     await context.route("https://www.bbc.com/**", (route) => held.then(() => route.fulfill({ body: "weather" })));
     const { page } = await openPage(context, here.site);
-    await moveOn(page, "Begin");
+    await begin(page);
     for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
     assert.deepEqual(await told, { seen: "cover", title: "…" });
     release();
@@ -229,11 +229,11 @@ describe("someone who must leave", () => {
     here.visit({}, async (page) => {
       const check = () => control(page, "link", "Leave now").waitFor({ state: "attached", timeout: 1000 });
       await check();
-      await moveOn(page, "Begin");
+      await begin(page);
       await check();
       await answerAll(page, { afraid: "past" });
       await check();
-      await moveOn(page, "Build my plan");
+      await makePlan(page);
       await check();
       await moveOn(page, "Go to today");
       assert.ok((await todaysTasks(page)).length > 0);

@@ -12,9 +12,9 @@ export function usualOption(question) {
 }
 
 /** The question that is shown, or undefined on other screens. */
-export async function shownQuestion(page) {
+export async function shownQuestion(page, asked = questions) {
   const said = await title(page);
-  return questions.find(({ prompt }) => prompt === said);
+  return asked.find(({ prompt }) => prompt === said);
 }
 
 /** Uses a control of the mirror by keyboard. */
@@ -51,7 +51,7 @@ function wantedTexts(question, wanted) {
 }
 
 /** Runs in the page: answers by clicks of a script, which is all that tests of later screens need. */
-async function answerInPage({ texts, stopAt }) {
+export async function answerInPage({ texts, stopAt }) {
   const words = (element) => element.textContent.replaceAll(/\s+/g, " ").trim();
   const asked = () => words(document.querySelector("#mirror h1"));
   const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -59,6 +59,10 @@ async function answerInPage({ texts, stopAt }) {
     const all = [...document.querySelectorAll(`#mirror ${selector}`)];
     all.find((element) => names.includes(words(element.labels?.[0] ?? element))).click();
   };
+  if (document.querySelector("#mirror").dataset.screen === "interruption") {
+    document.getElementById("interruption.go-on").click();
+    while (document.querySelector("#mirror").dataset.screen === "interruption") await frame();
+  }
   for (let here = asked(); here in texts && here !== stopAt; here = asked()) {
     for (const text of texts[here]) press("input", text);
     await frame();
@@ -70,24 +74,51 @@ async function answerInPage({ texts, stopAt }) {
   }
 }
 
+/** For `answerInPage`: the options to choose, by the words of the question. */
+export const answersInWords = (chosen = {}) =>
+  Object.fromEntries(questions.map((one) => [one.prompt, wantedTexts(one, chosen[one.id])]));
+
+/** The button under what is said before the first sensitive question. */
+export const goOn = "I’m ready, go on";
+
+/** What is said before the first sensitive question is read and left behind, where it is shown. */
+export async function passInterruption(page, hand) {
+  if ((await page.locator("#mirror").getAttribute("data-screen")) === "interruption") await moveOn(page, goOn, hand);
+}
+
+/** From the welcome screen to the first question, or to the first open one. */
+export async function begin(page, hand) {
+  await moveOn(page, "Begin", hand);
+  await passInterruption(page, hand);
+}
+
 /**
  * Answers each question that is shown until the quiz ends.
  * @param chosen option id by question id, where it is not the usual one; a list of ids where many fit
  * @param how `hand`: the way of using controls, a script's when absent; `arrived`: called on each question;
- *   `until`: id of a question to stop at; `before`: called there
+ *   `until`: id of a question to stop at; `before`: called there; `asked`: the questions of another pack
  */
-export async function answerAll(page, chosen = {}, { hand, arrived, ...stop } = {}) {
+export async function answerAll(page, chosen = {}, { hand, arrived, asked = questions, ...stop } = {}) {
   if (!hand) {
-    const texts = Object.fromEntries(questions.map((one) => [one.prompt, wantedTexts(one, chosen[one.id])]));
-    await page.evaluate(answerInPage, { texts, stopAt: questions.find(({ id }) => id === stop.until)?.prompt });
+    const texts = Object.fromEntries(asked.map((one) => [one.prompt, wantedTexts(one, chosen[one.id])]));
+    const stopAt = asked.find(({ id }) => id === stop.until)?.prompt;
+    await page.evaluate(answerInPage, { texts, stopAt });
     return stop.before?.();
   }
-  for (let question = await shownQuestion(page); question; question = await shownQuestion(page)) {
+  await passInterruption(page, hand);
+  const shown = () => shownQuestion(page, asked);
+  for (let question = await shown(); question; question = await shown()) {
     await arrived?.(question);
     const role = question.kind === "one" ? "radio" : "checkbox";
     for (const text of wantedTexts(question, chosen[question.id])) await mark(page, role, text, hand);
     await moveOn(page, /^(Next|See my result)$/, hand);
   }
+}
+
+/** From the result to the plan, with all that is wished for as it is. */
+export async function makePlan(page, hand) {
+  await moveOn(page, "Build my plan", hand);
+  await moveOn(page, "Make my plan", hand);
 }
 
 /** The text of today's tasks, in order. */
@@ -103,10 +134,12 @@ export const todaysTasks = (page) =>
  */
 export async function walkAll(page, { hand, chosen = {}, arrived = async () => {} } = {}) {
   await arrived("welcome");
-  await moveOn(page, "Begin", hand);
+  await begin(page, hand);
   await answerAll(page, chosen, { hand, arrived: ({ id }) => arrived(`quiz/${id}`) });
   await arrived("verdict");
   await moveOn(page, "Build my plan", hand);
+  await arrived("build-plan");
+  await moveOn(page, "Make my plan", hand);
   await arrived("plan");
   await moveOn(page, "Go to today", hand);
   await arrived("today");

@@ -100,6 +100,29 @@ holds=no
 cmp -s "$work/out" "$work/first" && [ "$(grep -c '"date"' "$work/out")" = 30 ] && holds=yes
 pass_or_fail "the same call prints the same thirty days" "$holds"
 
+# A pack on another subject, with most of its texts lent by the pack beside it.
+job=$fixtures/../../assets/packs/stay-or-go
+good "a pack on another subject passes" "stay-or-go 1.0.0 is sound" check "$job"
+good "it has outcomes of its own" "(plan-exit)" assess "$job" "$answers/stay-or-go-plan-exit.json"
+good "it has a plan of its own" "Day 30, Tue 2026-12-22" plan "$job" "$answers/stay-or-go-plan-exit.json"
+good "its bundle holds the lent texts" '"action.back":' bundle "$job"
+good "its bundle holds its own texts" '"welcome.heading":"Is this job worth staying in?"' bundle "$job"
+cp -r "$job" "$work/alone"
+bad "a pack whose lender is not there" file.missing "$work/alone/../second-look/strings.json" check "$work/alone"
+
+# The stamp.
+good "a sound pack is stamped" '"stamp":{"checksum":"' check "$pack" --stamp
+good "the stamp names the engine" '"engine":"' check --stamp "$pack"
+broken tasks '"phase": "calm"' '"phase": "clam"'
+bad "a pack with errors gets no stamp" pack.unknown-phase tasks/0/phase check "$work/pack" --stamp
+# The steps of assets/packs/guide.md.
+cp -r "$job" "$work/keep-the-flat"
+cp -r "$job/../second-look" "$work/second-look"
+sed -i 's/"id": "stay-or-go"/"id": "keep-the-flat"/' "$work/keep-the-flat/pack.json"
+good "a copied pack passes as the guide says" "$(grep -F 'is sound:' "$job/../guide.md" || echo "no such line")" check "$work/keep-the-flat"
+sed -i 's/"longest_path": 14/"longest_path": 13/' "$work/keep-the-flat/pack.json"
+bad "a copied pack with a question too many fails as the guide says" pack.longest-path pack/longest_path check "$work/keep-the-flat"
+
 # Wrong usage.
 bad "no command" usage.missing-command second-look
 bad "an unknown command" usage.unknown-command frobnicate frobnicate

@@ -25,6 +25,7 @@ const rooms = {
   "src/tools": { rooms: [...below, "content"], packages: [] },
   "src/third_party": { rooms: [], packages: ["SDL and GL"] },
   "tests/ui": { rooms: [...below, "content", "ui"], packages: [...screen, "nlohmann/json", "doctest"] },
+  "tests/pictures": { rooms: [...below, "content", "ui"], packages: [...screen] },
   tests: { rooms: [...below, "content"], packages: ["theme tokens", "nlohmann/json", "doctest"] },
 };
 /** Nothing below a host does I/O, reads a clock, makes threads or dice, throws or aborts. */

@@ -39,7 +39,8 @@ function walk(root, folder, found) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     const isMade = entry.name === "node_modules" || (folder === root && made.has(entry.name));
-    if (entry.isDirectory() && !isMade) walk(root, path, found);
+    if (isMade) continue;
+    if (entry.isDirectory()) walk(root, path, found);
     else if (entry.isFile()) found.push(relative(root, path).split(sep).join("/"));
   }
   return found;

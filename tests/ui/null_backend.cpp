@@ -21,11 +21,6 @@ void accept_textures()
     }
 }
 
-bool is_owned_by_the_page(Role role)
-{
-    return role == Role::Date || role == Role::Select;
-}
-
 std::string expected_value(Node const& node)
 {
     if (node.role == Role::CheckBox)
@@ -61,7 +56,7 @@ std::vector<Report> NullBackend::frame(Layout const& layout, PaintInput const& i
     ImGui::SetCurrentContext(m_context);
     ImGui::GetIO().DeltaTime = 1.0f / 60;
     ImGui::NewFrame();
-    auto reports = paint(layout, m_fonts, input);
+    auto reports = paint(layout, m_fonts, input, m_motion);
     ImGui::Render();
     accept_textures();
     return reports;
@@ -93,6 +88,17 @@ int NullBackend::vertices() const
     return ImGui::GetDrawData()->TotalVtxCount;
 }
 
+/// Whether an open menu lies over the middle of the box.
+static bool is_under_a_menu(Layout const& layout, Box const& box)
+{
+    float const x = box.target.x + box.target.width / 2;
+    float const y = box.target.y + box.target.height / 2;
+    return box.plane == Plane::Content && std::any_of(layout.boxes.begin(), layout.boxes.end(), [&](Box const& over) {
+        return over.plane == Plane::Popup && x >= over.rect.x && x < over.rect.right() && y >= over.rect.y
+            && y < over.rect.bottom();
+    });
+}
+
 std::vector<std::string> click_sweep(
     NullBackend& backend, Layout const& painted, Layout const& expected, PaintInput input)
 {
@@ -104,12 +110,14 @@ std::vector<std::string> click_sweep(
             continue;
         float const x = box.target.x + box.target.width / 2;
         float y = box.target.y + box.target.height / 2;
-        if (box.plane == Plane::Content || (box.plane == Plane::Dialog && expected.dialog_scrolls)) {
+        if (box.plane == Plane::Content || box.plane == Plane::Popup
+            || (box.plane == Plane::Dialog && expected.dialog_scrolls)) {
             input.scroll = std::max(0.0f, y - expected.viewport.height / 2);
             y -= input.scroll;
         }
         auto const reports = backend.click(painted, x * input.scale, y * input.scale, input);
-        bool const answers = !box.node->disabled && (!dialog_open || box.plane == Plane::Dialog);
+        bool const answers =
+            !box.node->disabled && (!dialog_open || box.plane == Plane::Dialog) && !is_under_a_menu(expected, box);
         bool const as_wanted = answers
             ? reports == std::vector<Report> { { box.node->id, expected_value(*box.node) } }
             // What lies above it may answer instead, but it must not.

@@ -22,12 +22,19 @@ public:
     /// Moves there, presses and releases. Viewport coordinates, device pixels.
     std::vector<Report> click(Layout const&, float x, float y, PaintInput const& = {});
 
+    /// Null for glyphs in a row. Must outlive the frames, and end before the backend.
+    void shape_with(RunImages* runs) { m_fonts.runs = runs; }
+
+    /// Whether the last frame wants another one.
+    bool is_moving() const { return m_motion.is_moving(); }
+
     /// Vertices that the last frame drew.
     int vertices() const;
 
 private:
     ImGuiContext* m_context;
     Fonts m_fonts;
+    Motion m_motion;
 };
 
 /// What is wrong with clicking through a layout: for each interactive node that the painter owns, the

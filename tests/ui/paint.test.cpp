@@ -3,6 +3,7 @@
 #include "app/view.hpp"
 #include "null_backend.hpp"
 #include "support/even_metrics.hpp"
+#include "support/gallery.hpp"
 #include "support/real_pack.hpp"
 #include "support/stringify.hpp"
 
@@ -38,6 +39,23 @@ TEST_CASE("the centre of every interactive node does exactly what that node mean
             auto const layout = lay_out(shown.root, viewport, metrics);
             NullBackend backend(viewport.width, viewport.height);
             CHECK(click_sweep(backend, layout, layout, {}) == std::vector<std::string> {});
+        }
+    }
+}
+
+TEST_CASE("the same holds for every role in the gallery")
+{
+    EvenMetrics const metrics;
+    for (auto const& name : gallery_screens()) {
+        for (auto const busy : { Busy::No, Busy::Yes }) {
+            auto const shown = gallery().view(gallery_state(name, busy), real_env());
+            for (auto const& viewport : viewports) {
+                CAPTURE(name);
+                CAPTURE(viewport.width);
+                auto const layout = lay_out(shown.root, viewport, metrics);
+                NullBackend backend(viewport.width, viewport.height);
+                CHECK(click_sweep(backend, layout, layout, {}) == std::vector<std::string> {});
+            }
         }
     }
 }
@@ -87,12 +105,13 @@ TEST_CASE("every role is drawn, but for those that only hold others")
         CAPTURE(role_name(role));
         bool const only_holds = role == Role::Page || role == Role::Main || role == Role::Footer || role == Role::Row
             || role == Role::List || role == Role::Group || role == Role::RadioGroup || role == Role::CheckGroup
-            || role == Role::WeekStrip || role == Role::Timeline;
+            || role == Role::WeekStrip || role == Role::Timeline || role == Role::Tabs || role == Role::TabPanel;
         Node node { .id = "it", .role = role, .name = "Name", .detail = "Detail", .value = "Value" };
         node.range = Range { .low = 20, .high = 60, .value = 40 };
         Layout layout { .viewport = { 390, 844, 1 } };
         layout.boxes.push_back({ .node = &node, .rect = { 20, 60, 300, 80 }, .target = { 20, 60, 300, 80 } });
         layout.boxes.back().lines.push_back({ .rect = { 30, 70, 60, 20 }, .text = "Name" });
+        layout.boxes.back().pieces.push_back({ 20, 60, 80, 80 });
         layout.boxes.back().lines.push_back({ .part = Part::Value, .rect = { 30, 90, 60, 20 }, .text = "Value" });
         backend.frame(layout);
         backend.frame(layout);
@@ -101,6 +120,46 @@ TEST_CASE("every role is drawn, but for those that only hold others")
         else
             CHECK(backend.vertices() > nothing);
     }
+}
+
+TEST_CASE("the text of a field is drawn while it rests, and left to the real field while someone writes in it")
+{
+    EvenMetrics const metrics;
+    auto const shown = gallery().view(gallery_state("fields", Busy::Yes), real_env());
+    auto const layout = lay_out(shown.root, { 390, 844, 1 }, metrics);
+    auto const vertices = [&](std::string const& focused, std::string const& other) {
+        NullBackend backend(390, 844);
+        backend.frame(layout, { .focused = focused });
+        backend.frame(layout, { .focused = other });
+        return backend.vertices();
+    };
+    // "Dinner with an old friend." is more than a ring.
+    CHECK(vertices("line", "line") + 60 < vertices("name", "name") + 200);
+    CHECK(vertices("line", "line") < vertices("", ""));
+}
+
+TEST_CASE("an open menu takes the press before what lies below it")
+{
+    EvenMetrics const metrics;
+    Node page { .id = "page", .role = Role::Page };
+    Node main { .id = "main", .role = Role::Main };
+    Node menu { .id = "menu", .role = Role::Menu, .name = "More", .expanded = true, .action = NextPressed {} };
+    menu.children.push_back({ .id = "item", .role = Role::MenuItem, .name = "Item", .action = NextPressed {} });
+    main.children.push_back(menu);
+    main.children.push_back({ .id = "below", .role = Role::Button, .look = Look::Primary, .name = "Below" });
+    main.children.back().action = NextPressed {};
+    page.children.push_back(main);
+    auto const layout = lay_out(page, { 390, 844, 1 }, metrics);
+    auto const item =
+        std::find_if(layout.boxes.begin(), layout.boxes.end(), [](Box const& box) { return box.node->id == "item"; });
+    auto const below =
+        std::find_if(layout.boxes.begin(), layout.boxes.end(), [](Box const& box) { return box.node->id == "below"; });
+    float const x = item->target.x + 30;
+    float const y = item->target.bottom() - 4;
+    REQUIRE(below->target.y < y);
+    REQUIRE(below->target.x < x);
+    NullBackend backend(390, 844);
+    CHECK(backend.click(layout, x, y) == std::vector<Report> { { "item", "" } });
 }
 
 TEST_CASE("only what is visible is painted")
@@ -130,4 +189,76 @@ TEST_CASE("a click under the top bar does not reach what is scrolled below it")
     // The bar's title is no button, so the press must do nothing at all.
     PaintInput const input { .scroll = option->target.y + option->target.height / 2 - 20 };
     CHECK(backend.click(layout, 150, 20, input).empty());
+}
+
+namespace {
+
+/// Notes what it was asked for, and gives a block of ink.
+struct NotedShaper final : RunRasteriser {
+    RunBitmap rasterise(RunRequest const& request) override
+    {
+        asked.push_back(request.text);
+        return {
+            .width = 40, .height = 20, .left = 0, .top = -15, .pixels = std::vector<unsigned char>(40 * 20 * 4, 255)
+        };
+    }
+    std::vector<std::string> asked;
+};
+
+}
+
+TEST_CASE("what must be shaped is drawn as one image a line, made once, and the rest glyph by glyph")
+{
+    EvenMetrics const metrics;
+    auto const shown = gallery().view(gallery_state("scripts"), real_env());
+    auto const layout = lay_out(shown.root, { 390, 4000, 1 }, metrics);
+    NullBackend backend(390, 4000);
+    NotedShaper shaper;
+    RunImages runs(shaper);
+    backend.shape_with(&runs);
+    backend.frame(layout);
+    backend.frame(layout);
+    auto const was_asked = [&](std::string const& id) {
+        auto const* node = find_node(shown.root, "script." + id);
+        return std::any_of(shaper.asked.begin(), shaper.asked.end(),
+            [&](std::string const& text) { return node->name.rfind(text, 0) == 0; });
+    };
+    for (auto const* id : { "arabic", "hebrew", "mixed", "hindi", "thai", "combining", "emoji" }) {
+        CAPTURE(id);
+        CHECK(was_asked(id));
+    }
+    for (auto const* id : { "latin", "cyrillic", "greek", "chinese", "japanese", "korean" }) {
+        CAPTURE(id);
+        CHECK_FALSE(was_asked(id));
+    }
+    auto once = shaper.asked;
+    std::sort(once.begin(), once.end());
+    CHECK(std::adjacent_find(once.begin(), once.end()) == once.end());
+    CHECK(runs.count() == shaper.asked.size());
+    // Another density or theme asks for other images.
+    auto const before = shaper.asked.size();
+    backend.frame(layout, { .theme = tokens::Theme::Dark });
+    CHECK(shaper.asked.size() == before * 2);
+}
+
+TEST_CASE("images of lines that are no longer drawn are let go of beyond the budget, and those drawn stay")
+{
+    EvenMetrics const metrics;
+    auto const shown = gallery().view(gallery_state("scripts"), real_env());
+    auto const layout = lay_out(shown.root, { 390, 4000, 1 }, metrics);
+    NullBackend backend(390, 4000);
+    NotedShaper shaper;
+    RunImages runs(shaper, 1);
+    backend.shape_with(&runs);
+    backend.frame(layout);
+    auto const drawn = shaper.asked.size();
+    CHECK(runs.count() == drawn);
+    for (int i = 0; i < 4; ++i)
+        backend.frame(layout, { .theme = tokens::Theme::Dark });
+    CHECK(runs.count() == drawn);
+    CHECK(shaper.asked.size() == drawn * 2);
+    runs.forget();
+    CHECK(runs.count() == 0);
+    backend.frame(layout);
+    CHECK(runs.count() == drawn);
 }

@@ -121,6 +121,10 @@ inline Task task(Id id, Id phase, int minutes, int effort, int spacing)
     task.phase = std::move(phase);
     task.title = id;
     task.how = "Do it.";
+    task.small = "Do a part.";
+    task.if_then = "If it is noon, I do it.";
+    task.why = "It helps.";
+    task.sources = { "study" };
     task.minutes = minutes;
     task.effort = effort;
     task.spacing = spacing;
@@ -201,6 +205,7 @@ inline Pack pack()
         { "look", 90, 100, 1 } };
     pack.playbooks = { { "safe", away }, { "leave", away }, { "wait", later }, { "try", later } };
     pack.tasks = tasks();
+    pack.sources = { { "study", "A study", "What it says.", "https://doi.org/1", true } };
     pack.helplines = { { "DE", "Germany", "112", { helpline("harm") } },
         { "XX", "Anywhere else", "112", { helpline("crisis") } } };
     return pack;

@@ -1,6 +1,6 @@
 /**
- * Draws the app's icons as PNG files from assets/icons/app.svg and
- * app_maskable.svg. Run after changing a drawing, and commit what it writes:
+ * Draws the app's icons as PNG files from the drawings there: app.svg and
+ * app_maskable.svg, and the discreet ones. Run after changing a drawing, and commit what it writes:
  *
  *   npm run app-icons
  */
@@ -20,10 +20,18 @@ export const appIcons = [
   { name: "apple-touch-icon.png", drawing: "app_maskable.svg", size: 180, purpose: "apple" },
 ];
 
+/** The same with a drawing that says nothing. */
+export const discreetName = (name) => `discreet-${name}`;
+export const discreetIcons = appIcons.map((icon) => ({
+  ...icon,
+  name: discreetName(icon.name),
+  drawing: icon.drawing.replace("app", "discreet"),
+}));
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const wasm = createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm");
   await initWasm(readFileSync(wasm));
-  for (const { name, drawing, size } of appIcons) {
+  for (const { name, drawing, size } of [...appIcons, ...discreetIcons]) {
     const svg = readFileSync(new URL(drawing, folder), "utf8");
     const image = new Resvg(svg, { fitTo: { mode: "width", value: size } }).render();
     writeWhenChanged(fileURLToPath(new URL(name, folder)), image.asPng());

@@ -1,7 +1,14 @@
-/** The web fonts: subsets that hold what the packs are written in, as woff2, and the rules that name them. */
-import { readFileSync } from "node:fs";
+/**
+ * The web fonts: subsets that hold what the packs are written in, as woff2, and the rules that name them.
+ *
+ *   node web/build/fonts.mjs --ttf FOLDER   the same as TrueType, named by the number of their face
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
+import { readArguments } from "./files.mjs";
 import { readIcons } from "./icons.mjs";
 
 const require = createRequire(import.meta.url);
@@ -37,12 +44,12 @@ const sources = [
 ];
 
 /** Each font as `{name, family, weight, bytes}`. Kerning and ligatures go: neither canvas nor mirror uses them. */
-export async function makeFonts() {
+export async function makeFonts(targetFormat = "woff2") {
   const icons = readIcons().map(([, codePoint]) => codePoint);
   return Promise.all(
     sources.map(async ({ name, family, weight, file }) => {
       const text = String.fromCodePoint(...(name === "icons" ? icons : letters));
-      const options = { targetFormat: "woff2", keepFeatures: [], noLayoutClosure: true, noHinting: true };
+      const options = { targetFormat, keepFeatures: [], noLayoutClosure: true, noHinting: true };
       return { name, family, weight, bytes: await subsetFont(readFileSync(file()), text, options) };
     }),
   );
@@ -55,10 +62,17 @@ export function fontRules(fonts, address) {
   font-family: "${font.family}";
   font-style: normal;
   font-weight: ${font.weight};
-  font-display: swap;
+  font-display: ${font.name === "icons" ? "block" : "optional"};
   src: url("${address(font)}") format("woff2");
 }
 `,
   );
   return rules.join("");
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { ttf } = readArguments(["ttf"]);
+  mkdirSync(ttf, { recursive: true });
+  for (const [number, { bytes }] of (await makeFonts("truetype")).entries())
+    writeFileSync(join(ttf, `${number}.ttf`), bytes);
 }

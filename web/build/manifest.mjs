@@ -2,18 +2,36 @@
 import { appIcons } from "./app_icons.mjs";
 import { readTokens } from "./tokens.mjs";
 
+/** Screens that the icon of the installed app leads to; their discreet names are those of web/source/wishes.ts. */
+const shortcuts = [
+  { name: "Today", open: "today" },
+  { name: "Right now", open: "now" },
+];
+
 /** The web app manifest. `address(name)` finds a published icon from the site's root. */
-export function webManifest(address) {
+export function webManifest(title, address) {
   const background = readTokens().colours.background.light;
   return {
     id: "./",
-    name: "Second Look",
-    short_name: "Second Look",
+    name: title,
+    short_name: title,
     start_url: "./",
     scope: "./",
     display: "standalone",
     background_color: background,
     theme_color: background,
+    orientation: "any",
+    dir: "ltr",
+    lang: "en",
+    categories: ["lifestyle", "health"],
+    prefer_related_applications: false,
+    // One window: a shortcut leads to the app that is open already.
+    launch_handler: { client_mode: "navigate-existing" },
+    shortcuts: shortcuts.map(({ name, open }) => ({
+      name,
+      url: `./?open=${open}`,
+      icons: [{ src: address("app-192.png"), sizes: "192x192", type: "image/png" }],
+    })),
     icons: appIcons
       .filter(({ purpose }) => purpose !== "apple")
       .map(({ name, size, purpose }) => ({
@@ -23,24 +41,6 @@ export function webManifest(address) {
         purpose,
       })),
   };
-}
-
-/**
- * The `_headers` file that several static hosts read; serve.mjs reads it too. `policy` is the page's own CSP.
- * In a sandboxed frame the page has no origin of its own: its scripts and fonts load only where every origin may.
- */
-export function headersFile(policy) {
-  return `/*
-  Content-Security-Policy: ${policy}
-  Referrer-Policy: no-referrer
-  X-Content-Type-Options: nosniff
-  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
-  Cache-Control: no-cache
-
-/assets/*
-  Cache-Control: public, max-age=31536000, immutable
-  Access-Control-Allow-Origin: *
-`;
 }
 
 /** Search engines may list the site; there is nothing else to find. */

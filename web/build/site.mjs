@@ -1,7 +1,7 @@
 /**
  * Builds the site:
  *
- *   node web/build/site.mjs --wasm DIR --pack FILE.json --output DIR [--site-url URL]
+ *   node web/build/site.mjs --wasm DIR --pack FILE.json --trees FILE.json --output DIR [--site-url URL]
  *
  * DIR holds second-look.js and second-look.wasm. Everything the page loads lies
  * in assets/ under names that carry the hash of their content; the page itself
@@ -14,11 +14,16 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
-import { appIcons } from "./app_icons.mjs";
+import { appIcons, discreetIcons, discreetName } from "./app_icons.mjs";
 import { readArguments, writeWhenChanged } from "./files.mjs";
 import { fontRules, makeFonts } from "./fonts.mjs";
-import { headersFile, robots, webManifest } from "./manifest.mjs";
+import { headersFile, metaPolicy } from "./headers.mjs";
+import { publishPages } from "./pages.mjs";
+import { robots, webManifest } from "./manifest.mjs";
+import { paperPage, prerender } from "./prerender.mjs";
+import { makeSplashes } from "./splash.mjs";
 import { readTokens, styleSheet } from "./tokens.mjs";
+import { bundleWorker } from "./worker.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const compressed = new Set([".html", ".js", ".css", ".json", ".wasm", ".webmanifest", ".svg"]);
@@ -59,7 +64,16 @@ async function bundle(options) {
 
 /** Style sheets in their order: tokens and fonts, then those of source/. */
 async function bundleStyles(fonts, address) {
-  const sheets = ["style.css", "overlay.css", "text_mode.css", "text_mode_controls.css"];
+  const sheets = [
+    "style.css",
+    "overlay.css",
+    "text_mode.css",
+    "text_mode_figures.css",
+    "text_mode_controls.css",
+    "paper.css",
+    "offline/offer.css",
+    "lock/lock.css",
+  ];
   const contents = [
     styleSheet(readTokens()),
     fontRules(fonts, address),
@@ -71,18 +85,28 @@ async function bundleStyles(fonts, address) {
 function headOf(names, siteUrl) {
   const preload = (name, kind, type) =>
     `<link rel="preload" href="assets/${name}" as="${kind}" type="${type}" crossorigin />`;
+  const icon = (what, name) =>
+    `<link ${what} href="assets/${names.icons[name]}" data-discreet="assets/${names.icons[discreetName(name)]}" />`;
   const tags = [
     `<link rel="stylesheet" href="assets/${names.style}" />`,
+    // Decides what the first paint shows, so it runs before that.
+    `<script src="assets/${names.boot}"></script>`,
     ...names.fonts.map((name) => preload(name, "font", "font/woff2")),
     preload(names.wasm, "fetch", "application/wasm"),
     preload(names.pack, "fetch", "application/json"),
     `<link rel="modulepreload" href="assets/${names.glue}" />`,
     `<script type="module" src="assets/${names.main}"></script>`,
-    '<link rel="manifest" href="manifest.webmanifest" />',
-    `<link rel="icon" type="image/png" sizes="192x192" href="assets/${names.icons["app-192.png"]}" />`,
-    `<link rel="apple-touch-icon" href="assets/${names.icons["apple-touch-icon.png"]}" />`,
+    '<link rel="manifest" href="manifest.webmanifest" data-discreet="notes.webmanifest" />',
+    icon('rel="icon" type="image/png" sizes="192x192"', "app-192.png"),
+    icon('rel="apple-touch-icon"', "apple-touch-icon.png"),
   ];
-  if (siteUrl) tags.push(`<link rel="canonical" href="${new URL(siteUrl).href}" />`);
+  for (const { name, media } of names.splashes)
+    tags.push(`<link rel="apple-touch-startup-image" media="${media}" href="assets/${name}" />`);
+  if (siteUrl) {
+    tags.push(`<link rel="canonical" href="${new URL(siteUrl).href}" />`);
+    const oembed = `${new URL(siteUrl).href}oembed.json`;
+    tags.push(`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="Second Look" />`);
+  }
   return tags.join("\n    ");
 }
 
@@ -93,53 +117,113 @@ function policyOf(page) {
   return found[1];
 }
 
+const escaped = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** The page with the pack's own words in it: `{{title}}`, or a text of the interface by its key. */
+function withWords(page, { pack, strings }) {
+  return page.replace(/\{\{([\w.-]+)\}\}/g, (_, key) => {
+    const words = key === "title" ? pack.title : strings[key];
+    if (!words) throw new Error(`a page asks for ${key}, which the pack does not say`);
+    return words.replace(/[&<>"]/g, (character) => escaped[character]);
+  });
+}
+
 /** Builds the site and returns the published files with their sizes. */
-export async function buildSite({ wasm, pack, output, siteUrl }) {
+export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
   rmSync(output, { recursive: true, force: true });
   const published = [];
-  const asset = (name, content) => {
+  const kept = [];
+  /** `offline`: the app needs the file, so that it is kept for use without a network. */
+  const put = (name, content, offline) => {
+    published.push(publish(output, name, content));
+    if (offline) kept.push({ name, content });
+  };
+  const asset = (name, content, offline = true) => {
     const hashed = hashedName(name, content);
-    published.push(publish(output, `assets/${hashed}`, content));
+    put(`assets/${hashed}`, content, offline);
     return hashed;
   };
 
+  const words = JSON.parse(readFileSync(pack, "utf8"));
   const files = {
     glue: asset("second-look.js", readFileSync(join(wasm, "second-look.js"))),
     wasm: asset("second-look.wasm", readFileSync(join(wasm, "second-look.wasm"))),
-    pack: asset("pack.json", JSON.stringify(JSON.parse(readFileSync(pack, "utf8")))),
+    pack: asset("pack.json", JSON.stringify(words)),
   };
+  // What few need is loaded when they do.
+  for (const [name, entry] of Object.entries({ lock: "lock/lock.ts", recovery: "recovery.ts" }))
+    files[name] = asset(`${name}.js`, await bundle({ entryPoints: [here(`../source/${entry}`)] }));
   const fonts = await makeFonts();
   const fontNames = new Map(fonts.map((font) => [font, asset(`${font.name}.woff2`, font.bytes)]));
   const icons = Object.fromEntries(
-    appIcons.map(({ name }) => [name, asset(name, readFileSync(here(`../../assets/icons/${name}`)))]),
+    [...appIcons, ...discreetIcons].map(({ name }) => [
+      name,
+      asset(name, readFileSync(here(`../../assets/icons/${name}`))),
+    ]),
   );
+  // iOS fetches the one for its screen when the app is put on the home screen.
+  const splashes = (await makeSplashes()).map(({ name, media, bytes }) => ({ media, name: asset(name, bytes, false) }));
   const main = await bundle({
     entryPoints: [here("../source/main.ts")],
-    define: { publishedFiles: JSON.stringify(files) },
+    define: { publishedFiles: JSON.stringify({ ...files, fonts: [...fontNames.values()] }) },
   });
+  const boot = await bundle({ entryPoints: [here("../source/boot.ts")], format: "iife" });
   const names = {
     ...files,
     icons,
+    splashes,
     fonts: [...fontNames.values()],
+    boot: asset("boot.js", boot),
     main: asset("main.js", main),
     style: asset("style.css", await bundleStyles(fonts, (font) => fontNames.get(font))),
   };
 
   const template = readFileSync(here("../index.html"), "utf8");
-  const page = template.replace("<!-- build:head -->", () => headOf(names, siteUrl)).replace(/\n\s+/g, "\n");
-  published.push(publish(output, "index.html", page));
-  const manifest = JSON.stringify(webManifest((name) => `assets/${icons[name]}`));
-  published.push(publish(output, "manifest.webmanifest", manifest));
-  published.push(publish(output, "_headers", headersFile(policyOf(template))));
+  const scenes = JSON.parse(readFileSync(trees, "utf8"));
+  const [, leaveAddress] = /data-leave href="([^"]+)"/.exec(template);
+  const plain = await prerender(scenes, bundle, leaveAddress);
+  const noScript = asset(
+    "no-script.css",
+    "#plain[hidden] { display: block !important } #mirror, #loading, #canvas { display: none }",
+  );
+  const page = withWords(template, words)
+    .replace("<!-- build:head -->", () => headOf(names, siteUrl))
+    .replace(
+      "<!-- build:no-script -->",
+      () => `<noscript><link rel="stylesheet" href="assets/${noScript}" /></noscript>`,
+    )
+    .replace(/\n\s+/g, "\n")
+    .replace("<!-- build:welcome -->", () => plain.welcome)
+    .replace("<!-- build:plain -->", () => plain.plain);
+  put("index.html", page, true);
+  const manifest = JSON.stringify(webManifest(words.pack.title, (name) => `assets/${icons[name]}`));
+  put("manifest.webmanifest", manifest, true);
+  const neutral = webManifest(words.strings["privacy.discreet-name"], (name) => `assets/${icons[discreetName(name)]}`);
+  put("notes.webmanifest", JSON.stringify(neutral), true);
+  const policy = policyOf(template);
+  const paper = { html: plain.paper, title: scenes.paper.title, language: scenes.paper.language, style: names.style };
+  put("paper.html", paperPage({ ...paper, policy: metaPolicy(policy) }), true);
+  put("sw.js", await bundleWorker(bundle, kept), false);
+  await publishPages({
+    asset: (name, content) => asset(name, content, false),
+    publish: (name, content) => put(name, content, false),
+    bundle,
+    policy,
+    siteUrl,
+    inWords: (page) => withWords(page, words),
+  });
+  published.push(publish(output, "_headers", headersFile(policy)));
   published.push(publish(output, "robots.txt", robots));
   return published;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const options = readArguments(["wasm", "pack", "output", "site-url"]);
-  for (const name of ["wasm", "pack", "output"]) {
+  const options = readArguments(["wasm", "pack", "trees", "output", "site-url"]);
+  for (const name of ["wasm", "pack", "trees", "output"]) {
     if (options[name]) continue;
-    console.error(`--${name} is missing. Usage: node web/build/site.mjs --wasm DIR --pack FILE.json --output DIR`);
+    console.error(
+      `--${name} is missing. Usage: node web/build/site.mjs --wasm DIR --pack FILE.json --trees FILE.json --output DIR`,
+    );
     process.exit(2);
   }
   const published = await buildSite({ ...options, siteUrl: options["site-url"] });

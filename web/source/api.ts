@@ -4,17 +4,26 @@
  * The app calls the shell while it runs, and the shell's changes to the page can
  * raise events that call the app again. Such calls wait until it has returned.
  */
+import type { Accent } from "./accent.js";
+import type { DeviceState } from "./device.js";
 import type { Module } from "./module.js";
+import { storings, type Storing } from "./storage/keeper.js";
+
+/** The questions and all that is said, as text. Somebody else's must carry a stamp. */
+export interface PackText {
+  readonly text: string;
+  readonly stamped: boolean;
+}
 
 /** What surrounds the app. */
 export interface Surroundings {
-  /** Local date, YYYY-MM-DD. */
-  readonly today: string;
+  /** The wall clock's day and minute, YYYY-MM-DDTHH:MM. */
+  readonly clock: string;
   /** Two letters, or "" when the browser's language names no country. */
   readonly country: string;
   readonly dark: boolean;
-  /** False when what is saved is gone with the tab. */
-  readonly stored: boolean;
+  /** The person asked for less motion. */
+  readonly still: boolean;
 }
 
 export interface ViewportInfo {
@@ -38,21 +47,49 @@ export class Api {
   ) {}
 
   /** False when the app could not start and said why through `shell.fail`. */
-  start(pack: string, saved: string, { today, country, dark, stored }: Surroundings): boolean {
+  start(pack: PackText, saved: string, { clock, country, dark, still }: Surroundings): boolean {
     const started = this.call(() =>
-      this.withTexts([pack, saved, today, country], ([first = 0, second = 0, third = 0, fourth = 0]) =>
-        this.module._start(first, second, third, fourth, Number(dark), Number(stored)),
+      this.withTexts([pack.text, saved, clock, country], ([first = 0, second = 0, third = 0, fourth = 0]) =>
+        this.module._start(first, second, third, fourth, Number(dark), Number(still), Number(pack.stamped)),
       ),
     );
     return started === 1;
   }
 
-  surroundings({ today, country, dark, stored }: Surroundings): void {
+  surroundings({ clock, country, dark, still }: Surroundings): void {
     this.tell(() =>
-      this.withTexts([today, country], ([first = 0, second = 0]) =>
-        this.module._surroundings_changed(first, second, Number(dark), Number(stored)),
+      this.withTexts([clock, country], ([first = 0, second = 0]) =>
+        this.module._surroundings_changed(first, second, Number(dark), Number(still)),
       ),
     );
+  }
+
+  stored(storing: Storing): void {
+    this.tell(() => this.module._stored_changed(storings.indexOf(storing)));
+  }
+
+  device({ discreet, eraseOnLeave, leaveTo, passcode, mayBeCleared }: DeviceState): void {
+    this.tell(() =>
+      this.withTexts([leaveTo], ([pointer = 0]) =>
+        this.module._device_changed(
+          Number(discreet),
+          Number(eraseOnLeave),
+          pointer,
+          Number(passcode),
+          Number(mayBeCleared),
+        ),
+      ),
+    );
+  }
+
+  /** Another tab has saved: all of it, as `start` takes it. */
+  savedElsewhere(all: string): void {
+    this.tell(() => this.withTexts([all], ([pointer = 0]) => this.module._saved_elsewhere(pointer)));
+  }
+
+  /** The minute of the day at which a new day begins for the app. */
+  dayBegins(): number {
+    return this.call(() => this.module._day_begins()) ?? 0;
   }
 
   viewport({ width, height, deviceWidth, deviceHeight, textScale }: ViewportInfo): void {
@@ -61,6 +98,18 @@ export class Api {
 
   scroll(y: number): void {
     this.tell(() => this.module._scroll(y));
+  }
+
+  accent(accent: Accent | undefined): void {
+    this.tell(() => this.module._accent(accent?.accent ?? -1, accent?.soft ?? 0, accent?.on ?? 0));
+  }
+
+  contrast(more: boolean): void {
+    this.tell(() => this.module._contrast(Number(more)));
+  }
+
+  still(less: boolean): void {
+    this.tell(() => this.module._still(Number(less)));
   }
 
   /** `id` is "" when nothing of the app has the focus; `visible` asks for a focus ring. */
@@ -79,7 +128,7 @@ export class Api {
 
   /** True when one more frame is wanted. */
   frame(): boolean {
-    return this.depth === 0 && this.call(() => this.module._frame()) === 1;
+    return this.depth === 0 && this.call(() => this.module._frame(Date.now() / 1000)) === 1;
   }
 
   fontsChanged(): void {

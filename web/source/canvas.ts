@@ -19,19 +19,41 @@ export function devicePixels(length: number, measured: number | undefined, densi
   return measured !== undefined && Math.abs(measured - computed) < 2 ? measured : Math.round(computed);
 }
 
+/** The most pixels that a store may have in one direction; browsers refuse or blur beyond it. */
+const mostPixels = 4096;
+/** How long fingers rest before what they have enlarged is drawn anew, in milliseconds. */
+const pinchRest = 150;
+
+/** How many times finer the store is than the box, for a page enlarged by a pinch: never coarser, never too large. */
+export function fineness(pinch: number, width: number, height: number): number {
+  return Math.max(1, Math.min(pinch, mostPixels / Math.max(width, height, 1)));
+}
+
+/** An element as wide as the text is high, to notice when only the text size changes. */
+function makeRuler(): HTMLElement {
+  const ruler = document.body.appendChild(document.createElement("div"));
+  ruler.className = "ruler";
+  ruler.setAttribute("aria-hidden", "true");
+  return ruler;
+}
+
 /** Calls back with every new size, before the browser paints it. */
 export function watchSize(canvas: HTMLCanvasElement, changed: (viewport: ViewportInfo) => void): void {
   let exact: { width: number; height: number } | undefined;
+  let pinch = 1;
 
   const report = (): void => {
     const box = canvas.getBoundingClientRect();
     const scale = textScale();
+    const wide = devicePixels(box.width, exact?.width);
+    const high = devicePixels(box.height, exact?.height);
+    const finer = fineness(pinch, wide, high);
     document.documentElement.style.setProperty("--text-scale", String(scale));
     changed({
       width: box.width,
       height: box.height,
-      deviceWidth: devicePixels(box.width, exact?.width),
-      deviceHeight: devicePixels(box.height, exact?.height),
+      deviceWidth: Math.round(wide * finer),
+      deviceHeight: Math.round(high * finer),
       textScale: scale,
     });
   };
@@ -54,11 +76,23 @@ export function watchSize(canvas: HTMLCanvasElement, changed: (viewport: Viewpor
       "change",
       () => {
         watchDensity();
-        if (!exact) report();
+        report();
       },
       { once: true },
     );
   };
   watchDensity();
+  addEventListener("resize", report);
+  new ResizeObserver(report).observe(makeRuler());
+
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  visualViewport?.addEventListener("resize", () => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      if (visualViewport?.scale === pinch) return;
+      pinch = visualViewport?.scale ?? 1;
+      report();
+    }, pinchRest);
+  });
   report();
 }

@@ -1,5 +1,8 @@
 /** Removes all that this site stored in the browser, beyond the saved state. Each part may be missing. */
 
+/** How long it may take where the page is loaded anew after it, in milliseconds. */
+export const erasingTime = 500;
+
 const quietly = async (work: () => Promise<unknown>): Promise<void> => {
   try {
     await work();
@@ -10,6 +13,11 @@ const quietly = async (work: () => Promise<unknown>): Promise<void> => {
 
 /** Only what belongs to this folder: another site may share the origin. */
 const isOurs = (address: string): boolean => address.startsWith(new URL("./", document.baseURI).href);
+
+/** Lets the worker do it: a page that is being left may not come to the end of it itself. Begun at once. */
+export function eraseByWorker(): void {
+  void quietly(async () => (await navigator.serviceWorker.ready).active?.postMessage({ type: "erase" }));
+}
 
 export async function eraseBrowserData(): Promise<void> {
   await quietly(async () => {

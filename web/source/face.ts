@@ -1,4 +1,4 @@
-/** What the page shows besides the app: that it loads, or that it could not start. */
+/** What the page shows besides the app: the welcome as it was prepared, that it loads, or that it could not start. */
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -11,19 +11,31 @@ export const parts = {
   mirror: (): HTMLElement => element("mirror"),
 };
 
+/** The welcome screen is there already, in elements that were prepared; see boot.ts. */
+export const isPrepared = (): boolean => document.documentElement.dataset["start"] === "welcome";
+
 /** The app is there. */
 export function showApp(): void {
-  element("loading").hidden = true;
-  element("mirror").hidden = false;
+  delete document.documentElement.dataset["start"];
+}
+
+/** One of the faces before the app. */
+export function showFace(face: "waiting" | "locked" | "recovery"): void {
+  document.documentElement.dataset["start"] = face;
+}
+
+/** What was tapped before the app was there, once. */
+export function takeTapped(): string | undefined {
+  const { dataset } = document.documentElement;
+  const tapped = dataset["tapped"];
+  delete dataset["tapped"];
+  return tapped;
 }
 
 /** The app could not start or has died. Its own remedy, when there is one, replaces the general one. */
 export function showFailure(code: string, place: string, remedy?: string): void {
-  element("loading").hidden = true;
-  element("mirror").hidden = true;
-  element("canvas").hidden = true;
-  const face = element("failure");
-  face.hidden = false;
+  document.documentElement.dataset["start"] = "failed";
+  element("plain").hidden = false;
   element("failure-code").textContent = [code, place].filter(Boolean).join(" · ");
   if (remedy) element("failure-remedy").textContent = remedy;
 }

@@ -1,4 +1,4 @@
-/** The four font faces by the number that the app knows them by. */
+/** The four font faces by the number that the app knows them by, and when they are shown. */
 import tokens from "../../assets/theme/tokens.json" with { type: "json" };
 
 const { sans, sans_strong, serif, icons } = tokens.faces;
@@ -10,24 +10,36 @@ export function fontOf(face: number, size: number): string {
   return `${weight} ${size}px "${family}", ${fallback}`;
 }
 
-/** A character that each face must have, to ask for it by. */
-const sampleLetter = "a";
-const sampleIcon = "\uE178";
+/**
+ * Web fonts that never change what someone reads: they are loaded at once, and shown only between two screens.
+ * (The style sheet names the same files, for a first paint that has them in time.)
+ */
+export class WebFonts {
+  private waiting: readonly FontFace[] = [];
 
-/** Loads the web fonts. Resolves to false when `patience` milliseconds pass first; `late` is called if they come after. */
-export async function loadFonts(patience: number, late: () => void): Promise<boolean> {
-  let waiting = true;
-  const loading = Promise.all(
-    faces.map((face, number) => document.fonts.load(fontOf(number, 16), face === icons ? sampleIcon : sampleLetter)),
-  ).then(
-    () => {
-      if (!waiting) late();
-      return true;
-    },
-    () => false,
-  );
-  const timeout = new Promise<boolean>((resolve) => setTimeout(resolve, patience, false));
-  const inTime = await Promise.race([loading, timeout]);
-  waiting = false;
-  return inTime;
+  /** `addresses`: the files, by number of the face. */
+  constructor(private readonly addresses: readonly string[]) {}
+
+  /** Resolves when they are loaded, could not be, or `patience` milliseconds have passed. */
+  async load(patience: number): Promise<void> {
+    const loading = Promise.all(
+      faces.map(({ family, weight }, number) =>
+        new FontFace(family, `url("${this.addresses[number] ?? ""}")`, { weight: String(weight) }).load(),
+      ),
+    ).then(
+      (loaded) => {
+        this.waiting = loaded;
+      },
+      () => undefined,
+    );
+    await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, patience))]);
+  }
+
+  /** To be called between two screens. True when text is set in other fonts from now on. */
+  show(): boolean {
+    const [...arrived] = this.waiting;
+    this.waiting = [];
+    for (const face of arrived) document.fonts.add(face);
+    return arrived.length > 0;
+  }
 }

@@ -13,11 +13,13 @@ function find(node: SceneNode | undefined, fits: (node: SceneNode) => boolean): 
 }
 
 const isHeading = (node: SceneNode): boolean => node.role === "heading";
+const isOpenMenu = (node: SceneNode): boolean => node.role === "menu" && node.expanded === true;
 const isFirstHeading = (node: SceneNode): boolean => isHeading(node) && node.level === 1;
 
 export class Focus {
   private screen: string | undefined;
   private dialog: string | undefined;
+  private menu: string | undefined;
   private opener: string | undefined;
   /** Ids from the focused node outwards, before the change that is going on. */
   private before: string[] = [];
@@ -51,6 +53,7 @@ export class Focus {
     const first = this.screen === undefined;
     const moved = !first && screen !== this.screen;
     const dialog = this.mirror.dialog();
+    const menu = find(root, isOpenMenu);
     const [focused] = this.before;
     this.screen = screen;
     if (dialog && dialog.id !== this.dialog) {
@@ -60,9 +63,13 @@ export class Focus {
       this.toHeading(root, isFirstHeading);
     } else if (!dialog && this.dialog !== undefined) {
       if (!this.toNode(this.opener)) this.toHeading(root, isFirstHeading);
+    } else if (menu && menu.id !== this.menu) {
+      // An opened menu takes the focus, as a native one does.
+      this.toNode(menu.children?.find(({ disabled }) => disabled !== true)?.id);
     } else {
       this.restore();
     }
+    this.menu = menu?.id;
     this.dialog = dialog?.id;
     return moved;
   }

@@ -5,10 +5,21 @@ export interface FrameClock {
   hidden(): boolean;
 }
 
+let outOfSight = false;
+
 export const browserClock: FrameClock = {
   request: (callback) => void requestAnimationFrame(callback),
-  hidden: () => document.hidden,
+  hidden: () => document.hidden || outOfSight,
 };
+
+/** A page that lies in another one and is scrolled out of its sight is as good as hidden. */
+export function watchSight(frames: Frames): void {
+  const observer = new IntersectionObserver((entries) => {
+    outOfSight = entries.at(-1)?.isIntersecting === false;
+    frames.resume();
+  });
+  observer.observe(document.documentElement);
+}
 
 export class Frames {
   private pending = false;

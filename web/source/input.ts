@@ -23,10 +23,29 @@ function clicked(mirror: Mirror, event: Event, report: Report): void {
   report(id, "");
 }
 
+/** Tells a file's text; "" for one that cannot be read, or is longer than the node takes. */
+async function readFile(
+  input: HTMLInputElement,
+  node: SceneNode | undefined,
+  id: string,
+  report: Report,
+): Promise<void> {
+  const [file] = input.files ?? [];
+  if (!file) return;
+  const fits = file.size <= (node?.entry?.longest ?? Infinity);
+  const text = fits ? await file.text().catch(() => "") : "";
+  // The same file can be chosen again.
+  input.value = "";
+  report(id, text);
+}
+
 function changed(mirror: Mirror, event: Event, report: Report): void {
   const target = event.target as HTMLInputElement | HTMLSelectElement;
   const id = mirror.idOf(target);
-  if (id === undefined) return;
+  const role = id === undefined ? undefined : mirror.node(id)?.role;
+  // Typed text has its own way, so that it is told while it is typed.
+  if (id === undefined || role === "text_field" || role === "text_area") return;
+  if (target.type === "file") return void readFile(target as HTMLInputElement, mirror.node(id), id, report);
   const marks = target.type === "radio" || target.type === "checkbox";
   report(id, marks ? String((target as HTMLInputElement).checked) : target.value);
 }

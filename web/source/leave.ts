@@ -22,20 +22,26 @@ export interface Exit {
   readonly document: Document;
   readonly top: Pick<Window, "location"> | null;
   readonly location: Pick<Location, "replace">;
+  /** Done first: what someone wants gone when they leave. */
+  takeAway?(): void;
+  /** Tells the page around, which may cover itself and go too. */
+  tellAround?(address: string): void;
 }
 
 /** Covers the page and replaces it, so that Back does not return here. */
-export function leave(exit: Exit): void {
+export function leave(exit: Exit, address = leaveAddress(exit.document)): void {
   const { document } = exit;
-  const address = leaveAddress(document);
   document.documentElement.dataset["leaving"] = "";
   document.title = "…";
+  exit.takeAway?.();
+  exit.tellAround?.(address);
   try {
     // Inside another page the whole page goes, where the host lets it.
     if (exit.top) exit.top.location.replace(address);
     else exit.location.replace(address);
   } catch {
-    exit.location.replace(address);
+    // Most pages refuse to be shown in a frame, so what stays is an empty one.
+    exit.location.replace("about:blank");
   }
 }
 

@@ -1,55 +1,56 @@
 /** Starts the app: the way out first, then everything that can fail. */
-import { Api, type Surroundings } from "./api.js";
+import { showAccent } from "./accent.js";
+import { Api, type PackText, type Surroundings } from "./api.js";
 import { watchSize } from "./canvas.js";
-import { readSurroundings, watchSurroundings } from "./environment.js";
-import { eraseBrowserData } from "./erase.js";
-import { parts, showFailure } from "./face.js";
-import { loadFonts } from "./faces.js";
+import { readDevice, makeDevice, showDevice } from "./device.js";
+import { asks, readSurroundings, watchAsked, watchSurroundings } from "./environment.js";
+import { makeExit } from "./exit.js";
+import { isPrepared, parts, showFailure, takeTapped } from "./face.js";
+import { WebFonts } from "./faces.js";
 import { Focus } from "./focus.js";
-import { browserClock, drawOnInput, Frames, watchFingers } from "./frame.js";
-import { Glyphs } from "./glyphs.js";
+import { browserClock, drawOnInput, Frames, watchFingers, watchSight } from "./frame.js";
+import { handing } from "./handing.js";
 import { listen } from "./input.js";
+import { listenToKeys } from "./keys.js";
+import { hearAround, isAtHome, isEmbedded } from "./embed/around.js";
+import { rememberTheme } from "./remembered.js";
 import { installLeave, leave, type Exit } from "./leave.js";
-import { Metrics } from "./metrics.js";
+import { Lettering } from "./lettering.js";
 import { Mirror } from "./mirror.js";
-import type { CreateModule, Module, Shell } from "./module.js";
-import { isAllowedAddress } from "./recipes/controls.js";
+import type { Shell } from "./module.js";
+import { clearBadge, showBadge } from "./offline/badge.js";
+import { offerInstall } from "./offline/install.js";
+import { keepOffline } from "./offline/worker.js";
+import { Kept } from "./kept.js";
+import { watchAway } from "./lock/away.js";
+import { readPack, showWhy, storePrefix } from "./pack.js";
+import { addressOf, files, lateParts, loadModule } from "./published.js";
 import type { Scene } from "./scene.js";
 import { Scroll } from "./scroll.js";
+import { keepFieldInView } from "./soft_keyboard.js";
 import { Stage } from "./stage.js";
-import { Store } from "./storage.js";
+import { storings } from "./storage/keeper.js";
+import { listenToTyping, Typing } from "./typing.js";
+import { Wake } from "./wake.js";
+import { readWishes, stripAddress, type Opening, type Wishes } from "./wishes.js";
 
-/** Published names of the files, from this script's own address; set by the build. */
-declare const publishedFiles: { readonly glue: string; readonly wasm: string; readonly pack: string };
-
-/** How long the first screen waits for web fonts before it is set in system fonts, in milliseconds. */
+/** How long a first screen that was not prepared waits for web fonts, in milliseconds. */
 const fontPatience = 1500;
+/** The control that leads to what a shortcut opens. While it is not there, the app stays where it is. */
+const openingIds: Record<Opening, string> = { today: "navigation.today", now: "navigation.urge" };
 
-const addressOf = (name: string): string => new URL(name, import.meta.url).href;
-
-async function fetchPack(): Promise<string> {
-  const response = await fetch(addressOf(publishedFiles.pack));
-  if (!response.ok) throw new Error(`${response.status}`);
-  return response.text();
-}
-
-function open(address: string): void {
-  if (!isAllowedAddress(address)) return;
-  if (address.startsWith("https:")) window.open(address, "_blank", "noopener,noreferrer");
-  else location.assign(address);
-}
-
-async function run(exit: Exit): Promise<void> {
+async function run(exit: Exit, wishes: Wishes): Promise<void> {
   const canvas = parts.canvas();
   const root = parts.mirror();
-  const store = new Store(() => localStorage);
-  const metrics = new Metrics();
-  const glyphs = new Glyphs();
-  const surroundings = (): Surroundings => readSurroundings(store.durability === "saved");
+  const lettering = new Lettering();
+  let theme = wishes.theme;
 
-  let module: Module | undefined = undefined;
+  const surroundings = (): Surroundings => readSurroundings({ ...wishes, theme });
+
   let api: Api | undefined = undefined;
   let broken = false;
+  let offers: ((scene: Scene) => void) | undefined = undefined;
+  let kept!: Kept;
   let reason: Parameters<Shell["fail"]> | undefined = undefined;
 
   const stop = (code: string, place: string, remedy?: string): void => {
@@ -58,6 +59,7 @@ async function run(exit: Exit): Promise<void> {
     frames.stop();
   };
   const frames = new Frames(() => api?.frame() ?? false, browserClock);
+  const wake = new Wake(() => frames.request());
   const tell = (work: (api: Api) => void): void => {
     if (!api || broken) return;
     work(api);
@@ -70,54 +72,129 @@ async function run(exit: Exit): Promise<void> {
     (id) => mirror.control(id),
     (y) => tell((app) => app.scroll(y)),
   );
-  const stage = new Stage(mirror, focus, scroll);
+  const fonts = new WebFonts(files.fonts.map(addressOf));
+  const stage = new Stage(mirror, focus, scroll, () => fonts.show() && fontsChanged());
+
+  // A guest on somebody's page is no app of its own.
+  if (!isEmbedded()) {
+    const offer = offerInstall();
+    offers = (scene) => {
+      offer();
+      showBadge(scene);
+    };
+  }
 
   const shell: Shell = {
-    scene: (json) => !broken && stage.show(JSON.parse(json) as Scene),
-    save: (text) => store.save(text),
+    scene(json) {
+      if (broken) return;
+      const scene = stage.tell(json);
+      if (wishes.accent) tell((app) => app.accent(showAccent(wishes.accent)));
+      offers?.(scene);
+      if (wishes.theme === "auto" && scene.theme && !isEmbedded()) rememberTheme(scene.theme, () => localStorage);
+      const tapped = takeTapped(); // Up to now; the app hears of it once it has shown this scene.
+      if (tapped !== undefined) queueMicrotask(() => report(tapped, ""));
+    },
+    save: (name, text) => storings.indexOf(kept.save(name, text)),
+    keepDevice(discreet, eraseOnLeave, leaveTo) {
+      kept.keepDevice(makeDevice({ discreet, eraseOnLeave, leaveTo }));
+      showDevice(kept.device, document);
+    },
+    askPasscode: () => kept.askPasscode(),
+    takeOver: () => kept.takeOver(),
     erase() {
-      store.erase();
-      void eraseBrowserData();
+      kept.erase();
+      clearBadge();
+      showDevice(kept.device, document);
+      tell((app) => app.device(kept.deviceState()));
     },
     leave: () => leave(exit),
-    open,
+    ...handing(document),
     requestFrame: () => frames.request(),
-    ascent: (face) => metrics.ascent(face),
-    descent: (face) => metrics.descent(face),
-    advance: (face, codePoint) => metrics.advance(face, codePoint),
-    rasterise: (face, codePoint, sizePx, out) => module && glyphs.rasterise(module, face, codePoint, sizePx, out),
+    wake: (time) => wake.at(time),
+    ...lettering.answers,
     fail(...said) {
       reason = said;
     },
   };
 
-  const fontsArrived = (): void => {
-    metrics.forget();
+  const fontsChanged = (): void => {
+    lettering.forget();
     tell((app) => app.fontsChanged());
   };
-  const load = async (): Promise<Module> => {
-    const glue = (await import(addressOf(publishedFiles.glue))) as { readonly default: CreateModule };
-    const locateFile = (name: string): string => addressOf(name.endsWith(".wasm") ? publishedFiles.wasm : name);
-    return glue.default({ canvas, shell, locateFile });
+  const report = (id: string, value: string): void => {
+    stage.used();
+    tell((app) => app.report(id, value));
   };
-
-  const [loaded, pack] = await Promise.all([load(), fetchPack(), loadFonts(fontPatience, fontsArrived)]);
-  module = loaded;
-  const started = new Api(loaded, (error) => stop("stopped", String(error)));
-  if (!started.start(pack, store.load(), surroundings())) return stop(...(reason ?? (["not-started", ""] as const)));
-  if (reason) store.keepUnreadable();
+  const typing = new Typing(mirror, report, () => !kept.isLockable);
+  const openKept = async (): Promise<[PackText, string]> => {
+    const pack = await readPack(wishes.pack, addressOf(files.pack));
+    kept = new Kept(storePrefix(pack), isAtHome() ? "saved" : "this-site", lateParts, {
+      stored(storing) {
+        root.dataset["stored"] = storing;
+        tell((app) => app.stored(storing));
+      },
+      elsewhere: (all) => tell((app) => app.savedElsewhere(all)),
+      device: (device) => tell((app) => app.device(device)),
+      flush() {
+        typing.flush();
+        frames.now();
+      },
+    });
+    exit.takeAway = () => kept.device.eraseOnLeave && kept.eraseForGood();
+    return [pack, await kept.open()];
+  };
+  const arriving = fonts.load(fontPatience);
+  const [module, [pack, saved]] = await Promise.all([loadModule(canvas, shell), openKept()]);
+  if (!isPrepared()) {
+    await arriving;
+    fonts.show();
+  }
+  lettering.module = module;
+  const started = new Api(module, (error) => stop("stopped", String(error)));
+  for (let state = saved; !started.start(pack, state, surroundings()); state = "") {
+    const [code, place, remedy] = reason ?? (["not-started", "", undefined] as const);
+    if (state === "" || !code.startsWith("save.")) return stop(code, place, remedy);
+    await kept.refused(code);
+  }
   api = started;
+  root.dataset["stored"] = kept.storing;
+  started.stored(kept.storing);
+  started.device(kept.deviceState());
   watchSize(canvas, (viewport) => {
     tell((app) => app.viewport(viewport));
     frames.now();
   });
   scroll.report();
-  listen(mirror, root, (id, value) => tell((app) => app.report(id, value)));
-  watchSurroundings(surroundings, (changed) => tell((app) => app.surroundings(changed)));
+  // Typed text first: a listener that is added earlier is called earlier.
+  listenToTyping(typing, root, () => frames.now());
+  kept.follow();
+  watchAway(() => kept.lockUp());
+  listen(mirror, root, report);
+  listenToKeys(mirror, root, report);
+  keepFieldInView(root);
+  watchAsked(asks.moreContrast, (more) => tell((app) => app.contrast(more)));
+  watchAsked(asks.lessMotion, (less) => tell((app) => app.still(less)));
+  const look = watchSurroundings(
+    surroundings,
+    (changed) => tell((app) => app.surroundings(changed)),
+    () => started.dayBegins(),
+  );
+  hearAround((wish) => {
+    if (wish.type !== "theme") return;
+    theme = wish.theme;
+    look();
+  });
+  if (wishes.open) tell((app) => app.report(openingIds[wishes.open ?? "today"], ""));
+  // Saving is part of an update, and an update waits for a frame, which hidden pages have none of.
+  if (!isEmbedded()) frames.afterNext(() => keepOffline(() => frames.now()));
   drawOnInput(frames, canvas);
+  watchSight(frames);
   watchFingers(frames, canvas, () => tell((app) => app.pointerLeft()));
 }
 
-const exit: Exit = { document, location, top: window.parent === window ? null : window.top };
+const exit = makeExit();
+showDevice(readDevice(), document);
 installLeave(exit);
-run(exit).catch((error: unknown) => showFailure("not-loaded", String(error)));
+const wishes = readWishes(location.search);
+stripAddress();
+run(exit, wishes).catch(showWhy);

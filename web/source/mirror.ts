@@ -27,7 +27,8 @@ const lateDelay = 100;
 
 export class Mirror {
   private kept = new Map<string, Kept>();
-  private mode: Mode = "overlay";
+  /** None before the first scene, which takes the place of whatever was prepared. */
+  private mode: Mode | undefined;
 
   constructor(private readonly root: HTMLElement) {}
 
@@ -104,10 +105,26 @@ export class Mirror {
     place(built, node, anchor);
     recipe.update?.(built, node);
     if (this.mode === "text") addIcon(built, node);
-    if (!(recipe.late && fresh)) {
-      setWords(built, node, recipe);
-    } else {
-      setTimeout(() => this.kept.get(node.id) === kept && setWords(built, kept.node, recipe), lateDelay);
+    if (recipe.late && fresh) this.sayLate(kept);
+    else setWords(built, node, recipe);
+  }
+
+  private sayLate(kept: Kept): void {
+    const { built, node } = kept;
+    setTimeout(() => {
+      built.host.style.minHeight = "";
+      if (this.kept.get(node.id) === kept) setWords(built, kept.node, recipes[node.role]);
+    }, lateDelay);
+  }
+
+  /** Empties what speaks and fills it anew: readers pass over a text that is set where it is already. */
+  sayAgain(): void {
+    for (const kept of this.kept.values()) {
+      const { built, node } = kept;
+      if (!recipes[node.role].late || built.host.textContent === "") continue;
+      built.host.style.minHeight = `${built.host.offsetHeight}px`; // Nothing moves meanwhile.
+      for (const text of built.host.querySelectorAll(":scope > [data-part]")) text.remove();
+      this.sayLate(kept);
     }
   }
 

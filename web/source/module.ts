@@ -4,16 +4,31 @@
 export interface Shell {
   /** A new tree; only when something changed. */
   scene(json: string): void;
-  /** Stores the state; false when it could not be stored. */
-  save(text: string): boolean;
+  /** Keeps a piece of the state; that named `head` comes last. Returns the place of a `Storing` in its list. */
+  save(name: string, text: string): number;
+  /** Keeps what is set on this device alone. */
+  keepDevice(discreet: boolean, eraseOnLeave: boolean, leaveTo: string): void;
+  /** Asks for a passcode to set, or to change the one there is. */
+  askPasscode(): void;
+  /** Becomes the tab that saves. */
+  takeOver(): void;
   /** Removes all that this site stored. */
   erase(): void;
   /** Leaves at once. */
   leave(): void;
   /** Opens a tel:, sms: or https: link that was pressed on the canvas. */
   open(address: string): void;
+  /** Offers a text as a file to keep. */
+  keepFile(name: string, type: string, text: string): void;
+  copy(text: string): void;
+  /** Whether the system can pass text on to another app. */
+  canShare(): boolean;
+  share(text: string): void;
+  print(): void;
   /** Asks for one animation frame; several calls ask for the same one. */
   requestFrame(): void;
+  /** Asks for a frame at that time, in seconds since 1970, in the place of the time asked for before; 0 for none. */
+  wake(time: number): void;
   /** Advance width of a code point in em: no kerning, not rounded to pixels. */
   advance(face: number, codePoint: number): number;
   /** Heights of a face above and below the baseline, in em. */
@@ -21,6 +36,9 @@ export interface Shell {
   descent(face: number): number;
   /** Writes a glyph's bitmap; see glyphs.ts. */
   rasterise(face: number, codePoint: number, sizePx: number, out: number): void;
+  /** Of text that is shaped as a whole: width in em, and its image; see runs.ts. */
+  runWidth(face: number, text: string): number;
+  rasteriseRun(face: number, text: string, sizePx: number, rtl: boolean, colour: number, out: number): void;
   /** Something could not be read or started. Fatal only when `_start` then returns 0. */
   fail(code: string, place: string, remedy: string): void;
 }
@@ -31,16 +49,40 @@ export interface Module {
   _malloc(bytes: number): number;
   _free(pointer: number): void;
   /** 1 when the app runs; 0 when it called `fail`. */
-  _start(pack: number, saved: number, today: number, country: number, dark: number, stored: number): number;
-  _surroundings_changed(today: number, country: number, dark: number, stored: number): void;
+  _start(
+    pack: number,
+    saved: number,
+    clock: number,
+    country: number,
+    dark: number,
+    still: number,
+    stamped: number,
+  ): number;
+  _surroundings_changed(clock: number, country: number, dark: number, still: number): void;
+  _stored_changed(storing: number): void;
+  _device_changed(
+    discreet: number,
+    eraseOnLeave: number,
+    leaveTo: number,
+    passcode: number,
+    mayBeCleared: number,
+  ): void;
+  _saved_elsewhere(all: number): void;
   _viewport(width: number, height: number, deviceWidth: number, deviceHeight: number, textScale: number): void;
   _scroll(y: number): void;
+  /** Colours as 0xRRGGBB in the place of the theme's accents; the first is negative for none. */
+  _accent(accent: number, soft: number, on: number): void;
+  /** 1 when the person asked for more contrast. */
+  _contrast(more: number): void;
+  /** 1 when the person asked for less motion. */
+  _still(less: number): void;
   _focus(id: number, visible: number): void;
   _report(id: number, value: number): void;
   /** A finger was lifted: nothing is hovered any more. */
   _pointer_left(): void;
-  /** 1 when one more frame is wanted. */
-  _frame(): number;
+  _day_begins(): number;
+  /** `now` in seconds since 1970. 1 when one more frame is wanted. */
+  _frame(now: number): number;
   _fonts_changed(): void;
 }
 

@@ -36,7 +36,7 @@ export function place(built: Built, node: SceneNode, anchor: SceneNode | undefin
   if (!node.rect) return;
   const [x, y, width, height] = node.rect;
   const plane = node.plane ?? "content";
-  const fixed = plane !== "content" && plane !== (anchor?.plane ?? "content");
+  const fixed = plane !== "content" && plane !== "popup" && plane !== (anchor?.plane ?? "content");
   host.classList.toggle("fixed", fixed);
   const [left, top] = fixed ? [0, 0] : (anchor?.rect ?? [0, 0]);
   box(host, x - left, y - top, width, height);

@@ -24,6 +24,8 @@ export interface Recipe {
   readonly says?: readonly Part[];
   /** Texts that are drawn, but that a reader has from elsewhere already. */
   readonly unspoken?: readonly Part[];
+  /** Texts that the control itself shows: no element is made for them. */
+  readonly shows?: readonly Part[];
   /** Tags of texts; `span` when absent. */
   readonly tags?: Partial<Record<Part, "strong" | "p">>;
   /** Children are wrapped in list items. */

@@ -23,6 +23,23 @@ export const roles = [
   "check_box",
   "date",
   "select",
+  "text_field",
+  "text_area",
+  "scale",
+  "file",
+  "menu",
+  "menu_item",
+  "tabs",
+  "tab",
+  "tab_panel",
+  "chart",
+  "table",
+  "table_row",
+  "column_header",
+  "row_header",
+  "cell",
+  "ring",
+  "image",
   "disclosure",
   "meter",
   "week_strip",
@@ -33,10 +50,11 @@ export const roles = [
 ] as const;
 
 export type Role = (typeof roles)[number];
-export type Plane = "content" | "banner" | "navigation" | "dialog";
+/** A popup scrolls with the content, and lies over it. */
+export type Plane = "content" | "popup" | "banner" | "navigation" | "toast" | "dialog";
 
-/** The texts of a node, in the order in which they are read. */
-export const parts = ["name", "detail", "value"] as const;
+/** The texts of a node, in the order in which they are read. A label belongs to a drawing. */
+export const parts = ["name", "detail", "value", "error", "label"] as const;
 export type Part = (typeof parts)[number];
 
 /** x, y, width and height in CSS pixels: of the page on the content plane, of the viewport on the others. */
@@ -51,7 +69,35 @@ export type Line = readonly [
   width: number,
   height: number,
   text: string,
+  /** Of a line that is shaped as a whole: its base direction. */
+  shaping?: "ltr" | "rtl",
 ];
+
+/** What may be put into a field. */
+export interface Entry {
+  /** UTF-16 code units; of a file, bytes. */
+  readonly longest?: number;
+  readonly rows?: number;
+  readonly example?: string;
+  readonly autocomplete?: string;
+  readonly input_mode?: string;
+  readonly accepts?: string;
+}
+
+/** What a chart shows; as a table it has a row for each point and a column for each series. */
+export interface Figure {
+  readonly kind: "line" | "bars";
+  readonly lowest: number;
+  readonly highest: number;
+  readonly points_heading?: string;
+  readonly marks_heading?: string;
+  readonly points: readonly { readonly label?: string; readonly mark?: string }[];
+  readonly series: readonly {
+    readonly name?: string;
+    readonly tone?: string;
+    readonly values: readonly (number | null)[];
+  }[];
+}
 
 /** One node. An absent field means empty or false; without `rect` the node flows. */
 export interface SceneNode {
@@ -63,6 +109,9 @@ export interface SceneNode {
   readonly name?: string;
   readonly detail?: string;
   readonly value?: string;
+  readonly error?: string;
+  /** Never sent: a label's text stands in its lines alone. */
+  readonly label?: never;
   readonly level?: number;
   readonly checked?: boolean;
   readonly disabled?: boolean;
@@ -70,6 +119,8 @@ export interface SceneNode {
   readonly current?: boolean;
   readonly range?: { readonly low: number; readonly high: number; readonly value: number; readonly max: number };
   readonly choices?: readonly { readonly value: string; readonly text: string }[];
+  readonly entry?: Entry;
+  readonly figure?: Figure;
   readonly minimum?: string;
   readonly maximum?: string;
   readonly rect?: Rectangle;

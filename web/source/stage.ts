@@ -1,5 +1,5 @@
 /** Shows scenes: keeps the last one, and shows it again when the way of showing changes. */
-import { showApp } from "./face.js";
+import { isPrepared, parts, showApp } from "./face.js";
 import type { Focus } from "./focus.js";
 import type { Mirror, Mode } from "./mirror.js";
 import type { Scene } from "./scene.js";
@@ -9,22 +9,47 @@ const forcedColours = "(forced-colors: active)";
 
 export class Stage {
   private scene: Scene | undefined;
+  private told = "";
+  private isAnswer = false;
   private printing = false;
+  /** The screen whose prepared elements stay as they are until the person moves on. */
+  private prepared: string | undefined;
 
   constructor(
     private readonly mirror: Mirror,
     private readonly focus: Focus,
     private readonly scroll: Scroll,
+    /** Called between two screens. */
+    private readonly between: () => void = () => {},
   ) {
     matchMedia(forcedColours).addEventListener("change", () => this.again());
     addEventListener("beforeprint", () => this.print(true));
     addEventListener("afterprint", () => this.print(false));
   }
 
-  show(scene: Scene): void {
-    const mode = this.mode(scene);
+  /** Someone did something, and the next scene that comes is the answer to it. */
+  used(): void {
+    this.isAnswer = true;
+  }
+
+  /** Shows the scene that was told as this JSON. An answer that changes nothing says again what was said. */
+  tell(json: string): Scene {
+    const scene = JSON.parse(json) as Scene;
+    this.show(scene);
+    if (this.isAnswer && json === this.told) this.mirror.sayAgain();
+    this.isAnswer = false;
+    this.told = json;
+    return scene;
+  }
+
+  private show(scene: Scene): void {
     const page = document.documentElement;
+    // Storage that the first script could not see may lead elsewhere after all.
+    if (!this.scene && isPrepared() && scene.screen === "welcome") this.prepared = scene.screen;
+    if (scene.screen !== this.prepared) this.prepared = undefined;
+    const mode = this.mode(scene);
     this.scene = scene;
+    page.toggleAttribute("data-prepared", this.prepared !== undefined);
     page.dataset["mode"] = mode;
     page.lang = scene.language ?? "en";
     if (scene.theme) page.dataset["theme"] = scene.theme;
@@ -33,14 +58,18 @@ export class Stage {
     showApp();
     this.focus.remember();
     this.mirror.show(scene, mode);
+    parts.mirror().dataset["screen"] = scene.screen;
     const moved = this.focus.settle(scene.screen, scene.root);
     this.scroll.show(mode === "overlay" ? scene : undefined);
-    if (moved) this.scroll.toTop();
+    if (!moved) return;
+    this.scroll.toTop();
+    this.between();
   }
 
   /** A scene without places was not drawn. */
   private mode(scene: Scene): Mode {
-    return scene.root.rect && !this.printing && !matchMedia(forcedColours).matches ? "overlay" : "text";
+    const drawn = scene.root.rect && this.prepared === undefined;
+    return drawn && !this.printing && !matchMedia(forcedColours).matches ? "overlay" : "text";
   }
 
   private print(printing: boolean): void {

@@ -11,26 +11,34 @@ function firstChildFromTree(holder: HTMLElement): Element | null {
   return holder.querySelector(":scope > [data-node], :scope > [data-item], :scope > .track");
 }
 
-/** Where a space belongs after the line: between words, not inside a word that had to be broken. */
+/** What follows the line: a space between words, a line feed, or nothing inside a word that had to be broken. */
 function textOfLine(whole: string, line: string, from: number): { text: string; next: number } {
   const at = whole.indexOf(line, from);
   if (at < 0) return { text: `${line} `, next: from };
   const next = at + line.length;
-  return { text: /\s/.test(whole[next] ?? "") ? `${line} ` : line, next };
+  const [gap = ""] = /^\s*/.exec(whole.slice(next)) ?? [];
+  if (gap.includes("\n")) return { text: `${line}\n`, next: next + gap.indexOf("\n") + 1 };
+  return { text: gap === "" ? line : `${line} `, next };
 }
 
 function drawLines(element: HTMLElement, whole: string, lines: readonly Line[], left: number, top: number): void {
   let from = 0;
-  const spans = lines.map(([, style, x, y, width, height, words], index) => {
+  const spans = lines.map(([, style, x, y, width, height, words, shaping], index) => {
     const { text, next } = textOfLine(whole, words, from);
     from = next;
     const span = element.ownerDocument.createElement("span");
     span.className = `line text-${style}`;
+    if (shaping) {
+      span.classList.add("shaped");
+      span.dir = shaping;
+    }
     // What lies absolutely is copied without a break after it unless the break is text.
     span.textContent = index === lines.length - 1 ? `${words}\n` : text;
     span.style.left = `${x - left}px`;
     span.style.top = `${y - top}px`;
-    span.style.minWidth = `${width}px`;
+    // What follows the words of a line that runs to the left hangs out of it at the left.
+    if (shaping === "rtl") span.style.width = `${width}px`;
+    else span.style.minWidth = `${width}px`;
     span.style.height = `${height}px`;
     span.style.lineHeight = `${height}px`;
     return span;
@@ -69,7 +77,8 @@ export function setWords(built: Built, node: SceneNode, recipe: Recipe): void {
   for (const part of parts) {
     const holder = built.holders?.[part] ?? built.host;
     const drawn = node.lines?.some(([of]) => of === part) ?? false;
-    const wanted = drawn || (says.includes(part) && wholeText(node, part) !== "");
+    const ownText = recipe.shows?.includes(part) !== true;
+    const wanted = ownText && (drawn || (says.includes(part) && wholeText(node, part) !== ""));
     let element = holder.querySelector<HTMLElement>(`:scope > [data-part="${part}"]`);
     if (!wanted) {
       element?.remove();
@@ -82,7 +91,7 @@ export function setWords(built: Built, node: SceneNode, recipe: Recipe): void {
       holder.insertBefore(element, firstChildFromTree(holder));
       if (recipe.unspoken?.includes(part)) element.setAttribute("aria-hidden", "true");
     }
-    const whole = part === "value" && recipe.unspoken?.includes(part) ? "" : wholeText(node, part);
+    const whole = recipe.unspoken?.includes(part) ? "" : wholeText(node, part);
     setText(element, node, part, whole);
   }
 }

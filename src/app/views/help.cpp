@@ -2,6 +2,7 @@
 #include "app/views/screens.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace second_look {
 
@@ -20,22 +21,12 @@ std::string dialled(std::string const& shown)
     return digits;
 }
 
-Node address_link(std::string id, std::string name, std::string address, Look look, std::string icon)
-{
-    Node node { .id = std::move(id),
-        .role = Role::Link,
-        .look = look,
-        .icon = std::move(icon),
-        .name = std::move(name),
-        .value = address };
-    node.action = AddressOpened { std::move(address) };
-    return node;
-}
-
 Text purpose_text(std::string const& purpose)
 {
     if (purpose == "harm")
         return Text::help_harm;
+    if (purpose == "youth")
+        return Text::help_youth;
     return purpose == "own" ? Text::help_own : Text::help_crisis;
 }
 
@@ -57,10 +48,25 @@ Node helpline(Pack const& pack, Helpline const& line, std::string const& id, int
             "sms:" + dialled(line.text), Look::Secondary, "message-square")));
     if (!ways.empty())
         children.push_back(holder(id + ".ways", Role::Row, std::move(ways)));
+    if (!line.chat.empty())
+        children.push_back(
+            address_link(id + "/chat", say(pack, Text::action_chat), line.chat, Look::Quiet, "message-square"));
     if (!line.web.empty())
         children.push_back(
             address_link(id + "/web", say(pack, Text::action_website), line.web, Look::Quiet, "external-link"));
     return holder(id, Role::Group, std::move(children), Look::Item);
+}
+
+/// Where each line stands among all of them, those of the first purpose first.
+std::vector<std::size_t> in_order(std::vector<Helpline> const& lines, std::vector<std::string> const& first)
+{
+    std::vector<std::size_t> order(lines.size());
+    std::iota(order.begin(), order.end(), std::size_t { 0 });
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+        return std::find(first.begin(), first.end(), lines[left].purpose)
+            < std::find(first.begin(), first.end(), lines[right].purpose);
+    });
+    return order;
 }
 
 }
@@ -77,33 +83,35 @@ HelplineCountry const* shown_country(State const& state, Env const& env)
     return all.empty() ? nullptr : &all.back();
 }
 
-std::vector<Node> help_nodes(
-    State const& state, Env const& env, std::string const& id, std::string const& first, int level, Tone tone)
+std::optional<Node> emergency_link(State const& state, Env const& env, std::string id)
+{
+    auto const* country = shown_country(state, env);
+    if (!country || country->emergency.empty())
+        return {};
+    auto link = address_link(std::move(id), say(*env.pack, Text::help_emergency, { { "number", country->emergency } }),
+        "tel:" + dialled(country->emergency), Look::Secondary, "triangle-alert");
+    link.tone = Tone::Danger;
+    return link;
+}
+
+std::vector<Node> help_nodes(State const& state, Env const& env, std::string const& id,
+    std::vector<std::string> const& first, int level, Tone tone)
 {
     auto const& pack = *env.pack;
     std::vector<Node> nodes;
     auto const* country = shown_country(state, env);
     if (!country)
         return nodes;
-    if (!country->emergency.empty()) {
-        auto urgent = address_link(id + ".emergency",
-            say(pack, Text::help_emergency, { { "number", country->emergency } }), "tel:" + dialled(country->emergency),
-            Look::Secondary, "triangle-alert");
-        urgent.tone = Tone::Danger;
-        nodes.push_back(std::move(urgent));
-    }
+    if (auto urgent = emergency_link(state, env, id + ".emergency"))
+        nodes.push_back(std::move(*urgent));
     Node list { .id = id + ".lines", .role = Role::List };
     std::string oldest;
-    for (bool const wanted : { true, false }) {
-        for (std::size_t i = 0; i < country->lines.size(); ++i) {
-            auto const& line = country->lines[i];
-            if ((line.purpose == first) != wanted)
-                continue;
-            list.children.push_back(helpline(pack, line, id + "/" + country->code + "-" + std::to_string(i + 1), level,
-                line.purpose == "harm" ? tone : Tone::Neutral));
-            if (oldest.empty() || line.checked < oldest)
-                oldest = line.checked;
-        }
+    for (auto const i : in_order(country->lines, first)) {
+        auto const& line = country->lines[i];
+        list.children.push_back(helpline(pack, line, id + "/" + country->code + "-" + std::to_string(i + 1), level,
+            line.purpose == "harm" ? tone : Tone::Neutral));
+        if (oldest.empty() || line.checked < oldest)
+            oldest = line.checked;
     }
     nodes.push_back(std::move(list));
     if (auto const read = parse_date(oldest))
@@ -121,13 +129,40 @@ std::vector<Node> help_nodes(
     return nodes;
 }
 
+namespace {
+
+/// The chosen person, and a word to who has just said that they feel worse.
+std::optional<Node> someone_first(State const& state, Env const& env)
+{
+    auto const& pack = *env.pack;
+    std::vector<Node> children;
+    if (state.passing.felt == Feeling::Worse) {
+        children.push_back(heading("help.worse", 2, say(pack, Text::check_in_said_worse_heading), Look::Strong));
+        children.push_back(text("help.worse.body", say(pack, Text::check_in_said_worse_body)));
+    }
+    if (auto call = call_person(state, env, "help.person", Look::Primary))
+        children.push_back(std::move(*call));
+    else if (!children.empty() && has(pack, Feature::UrgeHelp))
+        children.push_back(button(
+            "help.choose", say(pack, Text::urge_person_edit), Went { Screen::UrgeTimer }, Look::Secondary, "phone"));
+    if (children.empty())
+        return {};
+    return card("help.someone", std::move(children));
+}
+
+}
+
 View view_help(State const& state, Env const& env)
 {
     auto const& pack = *env.pack;
     Frame content { .screen = "help", .title = say(pack, Text::navigation_help) };
     content.main.push_back(heading("help.heading", 1, say(pack, Text::help_heading)));
     content.main.push_back(text("help.lead", say(pack, Text::help_lead), Look::Lead));
-    content.main.push_back(card("help.card", help_nodes(state, env, "help", "crisis", 2, Tone::Neutral)));
+    if (auto someone = someone_first(state, env))
+        content.main.push_back(std::move(*someone));
+    content.main.push_back(card("help.card", help_nodes(state, env, "help", { "crisis" }, 2, Tone::Neutral)));
+    content.main.push_back(
+        button("help.sources", say(pack, Text::action_sources), Went { Screen::Sources }, Look::Quiet));
     return frame(state, env, std::move(content));
 }
 

@@ -1,3 +1,4 @@
+#include "app/views/answer_text.hpp"
 #include "app/views/build.hpp"
 #include "app/views/screens.hpp"
 #include "core/quiz.hpp"
@@ -74,20 +75,49 @@ Node form(State const& state, Env const& env, Question const& question)
     return group;
 }
 
-Node why(State const& state, Env const& env, Question const& question)
+std::string why_id(Question const& question)
 {
-    auto const& pack = *env.pack;
-    auto const id = "quiz." + question.id + ".why";
-    std::vector<Node> said { text(id + ".text", question.why, Look::Small) };
+    return "quiz." + question.id + ".why";
+}
+
+/// What the question is for, and what is known about it: a sheet over the question.
+Node why_sheet(Pack const& pack, Question const& question)
+{
+    auto const id = why_id(question);
+    std::vector<Node> said { heading(id + ".heading", 2, say(pack, Text::action_why)),
+        text(id + ".text", question.why) };
     for (auto const& source : pack.sources) {
         if (std::find(question.sources.begin(), question.sources.end(), source.id) == question.sources.end())
             continue;
-        auto line = say(pack, Text::quiz_why_source, { { "source", source.title } });
-        if (!source.read)
-            line += " " + say(pack, Text::source_unread);
-        said.push_back(text(id + "." + source.id, std::move(line), Look::Small));
+        said.push_back(text(id + "." + source.id, named_source(pack, source), Look::Small));
     }
-    return disclosure(state, id, say(pack, Text::action_why), "circle-help", std::move(said));
+    auto close = button(id + ".close", say(pack, Text::action_close), DisclosureToggled { id }, Look::Secondary);
+    close.value = "cancel";
+    said.push_back(std::move(close));
+    auto sheet = holder(id + ".sheet", Role::Dialog, std::move(said), Look::Sheet);
+    sheet.name = say(pack, Text::action_why);
+    return sheet;
+}
+
+/// Whether the answer given says that someone may be in danger now.
+bool is_urgent(State const& state, Question const& question)
+{
+    auto const given = state.saved.answers.find(question.id);
+    return given != state.saved.answers.end()
+        && std::any_of(given->second.options.begin(), given->second.options.end(), [&](Id const& id) {
+               auto const* option = find_option(question, id);
+               return option && option->urgent;
+           });
+}
+
+/// What can be said and done at once, before any other question.
+std::vector<Node> urgent_help(State const& state, Env const& env)
+{
+    std::vector<Node> ways;
+    if (auto call = emergency_link(state, env, "quiz.emergency"))
+        ways.push_back(std::move(*call));
+    ways.push_back(button("quiz.help", say(*env.pack, Text::action_get_help), Went { Screen::Help }, Look::Secondary));
+    return ways;
 }
 
 Node progress(Env const& env, int number, int total)
@@ -115,17 +145,29 @@ View view_question(State const& state, Env const& env, Question const& question)
     bool const last = here + 1 == asked.end();
 
     Frame content { .screen = "quiz/" + question.id, .title = section ? section->title : pack.title };
-    content.main.push_back(progress(env, number, expected_length(pack, state.saved.answers)));
+    if (!state.passing.edited)
+        content.main.push_back(progress(env, number, expected_length(pack, state.saved.answers)));
     content.main.push_back(form(state, env, question));
     Node status { .id = "quiz.status", .role = Role::Status, .tone = Tone::Caution };
     if (state.passing.answer_missing)
         status.name = say(pack, question.kind == QuestionKind::Date ? Text::quiz_missing_date : Text::quiz_missing);
+    bool const urgent = is_urgent(state, question);
+    if (urgent)
+        status.name = say(pack, Text::quiz_urgent);
     content.main.push_back(std::move(status));
-    content.main.push_back(why(state, env, question));
+    if (urgent)
+        content.main.push_back(card("quiz.urgent", urgent_help(state, env), Tone::Danger));
+    auto const why = why_id(question);
+    content.main.push_back(
+        button(why, say(pack, Text::action_why), DisclosureToggled { why }, Look::Quiet, "circle-help"));
+    if (state.passing.turned.contains(why))
+        content.dialog = why_sheet(pack, question);
+    bool const editing = state.passing.edited.has_value();
+    auto const next = editing ? Text::action_save_answer : last ? Text::action_see_result : Text::action_next;
     content.footer.push_back(holder("quiz.actions", Role::Row,
-        { button("quiz.back", say(pack, Text::action_back), BackPressed {}, Look::Secondary),
-            growing(button("quiz.next", say(pack, last ? Text::action_see_result : Text::action_next), NextPressed {},
-                Look::Primary)) }));
+        { button("quiz.back", say(pack, editing ? Text::action_leave_answer : Text::action_back), BackPressed {},
+              Look::Secondary),
+            growing(button("quiz.next", say(pack, next), NextPressed {}, Look::Primary)) }));
     return frame(state, env, std::move(content));
 }
 

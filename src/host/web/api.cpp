@@ -1,9 +1,14 @@
 /// What the page may call. Lengths are CSS pixels unless said otherwise; strings are UTF-8.
+#include "content/pack_codec.hpp"
+#include "content/pack_stamp.hpp"
 #include "host/web/web_app.hpp"
 
 #include <emscripten.h>
 
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace {
 
@@ -13,12 +18,11 @@ std::unique_ptr<second_look::WebApp>& app()
     return instance;
 }
 
-second_look::WebApp::Surroundings surroundings(char const* today, char const* country, int dark, int stored)
+second_look::WebApp::Surroundings surroundings(char const* clock, char const* country, int dark, int still)
 {
-    return { .today = second_look::parse_date(today).value_or(second_look::Date {}),
-        .country = country,
-        .dark = dark != 0,
-        .stored = stored != 0 };
+    return {
+        .clock = second_look::parse_local_time(clock), .country = country, .dark = dark != 0, .still = still != 0
+    };
 }
 
 }
@@ -26,22 +30,50 @@ second_look::WebApp::Surroundings surroundings(char const* today, char const* co
 extern "C" {
 
 /// Reads the pack and what was saved. 1 when the app runs; 0 after `shell.fail` said why not.
-/// `today` is YYYY-MM-DD, `country` an ISO 3166-1 alpha-2 code or empty.
+/// `stamped`: the pack is somebody else's and must carry a stamp. `clock` is YYYY-MM-DDTHH:MM of the wall clock,
+/// `country` an ISO 3166-1 alpha-2 code or empty; `still` that the person asked for less motion.
 EMSCRIPTEN_KEEPALIVE int start(
-    char const* pack_json, char const* saved, char const* today, char const* country, int dark, int stored)
+    char const* pack_json, char const* saved, char const* clock, char const* country, int dark, int still, int stamped)
 {
     app() = std::make_unique<second_look::WebApp>();
-    bool const runs = app()->start(pack_json, saved, surroundings(today, country, dark, stored));
+    auto pack = stamped != 0 ? second_look::read_stamped_pack(pack_json) : second_look::parse_pack(pack_json);
+    bool const runs = app()->start(std::move(pack), saved, surroundings(clock, country, dark, still));
     if (!runs)
         app().reset();
     return runs ? 1 : 0;
 }
 
-/// The day, the theme or the storage changed.
-EMSCRIPTEN_KEEPALIVE void surroundings_changed(char const* today, char const* country, int dark, int stored)
+/// The time, the theme or the wish for less motion changed.
+EMSCRIPTEN_KEEPALIVE void surroundings_changed(char const* clock, char const* country, int dark, int still)
 {
     if (app())
-        app()->set_surroundings(surroundings(today, country, dark, stored));
+        app()->set_surroundings(surroundings(clock, country, dark, still));
+}
+
+/// `stored` is a `Storing`.
+EMSCRIPTEN_KEEPALIVE void stored_changed(int stored)
+{
+    if (app())
+        app()->set_stored(static_cast<second_look::Storing>(stored));
+}
+
+/// What is set on this device alone.
+EMSCRIPTEN_KEEPALIVE void device_changed(
+    int discreet, int erase_on_leave, char const* leave_to, int passcode, int may_be_cleared)
+{
+    if (app())
+        app()->set_device({ .discreet = discreet != 0,
+            .erase_on_leave = erase_on_leave != 0,
+            .leave_to = leave_to,
+            .passcode = passcode != 0,
+            .may_be_cleared = may_be_cleared != 0 });
+}
+
+/// Another tab has saved: reads it again, as `start` does.
+EMSCRIPTEN_KEEPALIVE void saved_elsewhere(char const* saved)
+{
+    if (app())
+        app()->replace_saved(saved);
 }
 
 /// Size of the visible part in CSS pixels, of the canvas in device pixels, and the text size (1 is 100 %).
@@ -65,6 +97,30 @@ EMSCRIPTEN_KEEPALIVE void focus(char const* id, int visible)
         app()->set_focus(id, visible != 0);
 }
 
+/// Colours in the place of the theme's accents, as 0xRRGGBB; the theme's own when `accent` is negative.
+EMSCRIPTEN_KEEPALIVE void accent(int accent, int accent_soft, int on_accent)
+{
+    auto const rgb = [](int value) { return static_cast<std::uint32_t>(value) & 0xFFFFFF; };
+    if (app() && accent < 0)
+        app()->set_accent(std::nullopt);
+    else if (app())
+        app()->set_accent(second_look::AccentColours { rgb(accent), rgb(accent_soft), rgb(on_accent) });
+}
+
+/// Whether the person asked for more contrast.
+EMSCRIPTEN_KEEPALIVE void contrast(int more)
+{
+    if (app())
+        app()->set_contrast(more != 0);
+}
+
+/// Whether the person asked for less motion.
+EMSCRIPTEN_KEEPALIVE void still(int less)
+{
+    if (app())
+        app()->set_still(less != 0);
+}
+
 /// A node was used in the mirror.
 EMSCRIPTEN_KEEPALIVE void report(char const* id, char const* value)
 {
@@ -86,9 +142,15 @@ EMSCRIPTEN_KEEPALIVE void fonts_changed()
         app()->forget_fonts();
 }
 
-/// Draws. 1 when one more frame is wanted.
-EMSCRIPTEN_KEEPALIVE int frame()
+/// The minute of the day at which a new day begins for the app.
+EMSCRIPTEN_KEEPALIVE int day_begins()
 {
-    return app() && app()->frame() ? 1 : 0;
+    return app() ? app()->day_begins() : second_look::default_day_boundary;
+}
+
+/// Draws. `now`: seconds since 1970, with fractions. 1 when one more frame is wanted.
+EMSCRIPTEN_KEEPALIVE int frame(double now)
+{
+    return app() && app()->frame(now) ? 1 : 0;
 }
 }

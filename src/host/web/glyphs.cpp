@@ -21,8 +21,8 @@ bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar)
 bool init_baked(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*)
 {
     auto const face = static_cast<int>(source->FontNo);
-    baked->Ascent = std::round(shell::ascent(face) * baked->Size);
-    baked->Descent = -std::round(shell::descent(face) * baked->Size);
+    baked->Ascent = shell::ascent(face) * baked->Size;
+    baked->Descent = -shell::descent(face) * baked->Size;
     return true;
 }
 
@@ -49,7 +49,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     }
     auto* rect = ImFontAtlasPackGetRect(atlas, rect_id);
     glyph->X0 = static_cast<float>(bitmap.left);
-    glyph->Y0 = baked->Ascent + static_cast<float>(bitmap.top);
+    glyph->Y0 = std::round(baked->Ascent) + static_cast<float>(bitmap.top);
     glyph->X1 = glyph->X0 + static_cast<float>(bitmap.width);
     glyph->Y1 = glyph->Y0 + static_cast<float>(bitmap.height);
     glyph->Visible = true;
@@ -92,6 +92,25 @@ Fonts add_browser_fonts()
 void discard_browser_glyphs()
 {
     ImFontAtlasBuildDiscardBakes(ImGui::GetIO().Fonts, 0);
+}
+
+RunBitmap BrowserRuns::rasterise(RunRequest const& request)
+{
+    shell::Bitmap drawn;
+    shell::rasterise_run(static_cast<int>(request.face), request.text, request.size,
+        request.shaping == Shaping::RightToLeft, request.colour, drawn);
+    RunBitmap bitmap { .width = drawn.width, .height = drawn.height, .left = drawn.left, .top = drawn.top };
+    if (drawn.pixels) {
+        auto const bytes = static_cast<std::size_t>(drawn.width) * static_cast<std::size_t>(drawn.height) * 4;
+        bitmap.pixels.assign(drawn.pixels, drawn.pixels + bytes);
+        std::free(drawn.pixels);
+    }
+    return bitmap;
+}
+
+float BrowserMetrics::run(tokens::Face face, std::string_view text) const
+{
+    return shell::run_width(static_cast<int>(face), std::string(text));
 }
 
 float BrowserMetrics::advance(tokens::Face face, char32_t code_point) const

@@ -19,11 +19,23 @@ struct Bitmap {
 };
 
 void scene(std::string const& json);
-bool save(std::string const& text);
+/// Keeps one piece of what is saved; an empty one is there no more. That named `head` comes last and makes it whole.
+/// Returns a `Storing`.
+int save(std::string const& name, std::string const& text);
+void keep_device(bool discreet, bool erase_on_leave, std::string const& leave_to);
+void ask_passcode();
+void take_over();
 void erase();
 void leave();
 void open(std::string const& address);
+void keep_file(std::string const& name, std::string const& type, std::string const& text);
+void copy(std::string const& text);
+bool can_share();
+void share(std::string const& text);
+void print();
 void request_frame();
+/// Asks for a frame at that time, in seconds since 1970, and for none at the time before; 0 for no frame.
+void wake(double time);
 void fail(std::string const& code, std::string const& place, std::string const& remedy);
 
 /// Widths and heights in em.
@@ -32,5 +44,10 @@ float ascent(int face);
 float descent(int face);
 
 void rasterise(int face, char32_t code_point, float size, Bitmap& out);
+
+/// Of text that is shaped as a whole: width in em, and its image in a colour packed as ImGui does.
+float run_width(int face, std::string const& text);
+void rasterise_run(
+    int face, std::string const& text, float size, bool right_to_left, std::uint32_t colour, Bitmap& out);
 
 }

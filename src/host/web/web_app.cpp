@@ -1,14 +1,16 @@
 #include "host/web/web_app.hpp"
 
-#include "content/pack_codec.hpp"
+#include "app/program.hpp"
 #include "content/save_codec.hpp"
 #include "host/web/shell.hpp"
 #include "layout/scene.hpp"
 #include "ui/paint.hpp"
 
+#include <emscripten.h>
 #include <imgui.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace second_look {
@@ -21,9 +23,8 @@ constexpr int frames_after_input = 4;
 
 }
 
-bool WebApp::start(std::string const& pack_json, std::string const& saved_text, Surroundings const& surroundings)
+bool WebApp::start(Result<Pack> pack, std::string const& saved_text, Surroundings const& surroundings)
 {
-    auto pack = parse_pack(pack_json);
     if (!pack) {
         shell::fail(pack.error().code, pack.error().place, pack.error().remedy);
         return false;
@@ -32,11 +33,15 @@ bool WebApp::start(std::string const& pack_json, std::string const& saved_text, 
     m_surroundings = surroundings;
     Saved saved;
     if (!saved_text.empty()) {
-        auto read = read_saved(saved_text);
-        if (read)
-            saved = std::move(read.value());
-        else
-            shell::fail(read.error().code, read.error().place, read.error().remedy);
+        auto read = read_pieces(saved_text);
+        if (!read) {
+            // The page tells by this that the pack is not at fault.
+            auto const& [code, place, remedy] = read.error();
+            shell::fail(code.starts_with("save.") ? code : "save." + code, place, remedy);
+            return false;
+        }
+        saved = std::move(read.value());
+        m_kept = split(saved);
     }
     ImGui::CreateContext();
     auto& io = ImGui::GetIO();
@@ -46,9 +51,11 @@ bool WebApp::start(std::string const& pack_json, std::string const& saved_text, 
     io.ConfigFlags |= ImGuiConfigFlags_NoKeyboard;
     // Without WebGL 2 the mirror's elements flow and show themselves: text mode.
     m_draws = m_window.open();
-    if (m_draws)
+    if (m_draws) {
         m_fonts = add_browser_fonts();
-    m_runtime = std::make_unique<Runtime>(*this, env(), std::move(saved));
+        m_fonts.runs = &m_runs;
+    }
+    m_runtime = std::make_unique<Runtime>(*this, env(), std::move(saved), program());
     m_layout_stale = true;
     return true;
 }
@@ -56,16 +63,68 @@ bool WebApp::start(std::string const& pack_json, std::string const& saved_text, 
 Env WebApp::env() const
 {
     return { .pack = m_pack.get(),
-        .today = m_surroundings.today,
+        .clock = m_surroundings.clock,
         .country = m_surroundings.country,
         .dark = m_surroundings.dark,
-        .stored = m_surroundings.stored };
+        .can_share = shell::can_share(),
+        .stored = m_stored,
+        .device = m_device,
+        .still = m_surroundings.still };
 }
 
 bool WebApp::is_dark() const
 {
     auto const choice = m_runtime->state().saved.theme;
     return choice == ThemeChoice::Dark || (choice == ThemeChoice::System && m_surroundings.dark);
+}
+
+tokens::Theme WebApp::theme() const
+{
+    if (is_dark())
+        return m_more_contrast ? tokens::Theme::DarkMore : tokens::Theme::Dark;
+    return m_more_contrast ? tokens::Theme::LightMore : tokens::Theme::Light;
+}
+
+void WebApp::set_accent(std::optional<AccentColours> accent)
+{
+    m_accent = accent;
+    m_frames_wanted = std::max(m_frames_wanted, 1);
+}
+
+void WebApp::set_contrast(bool more)
+{
+    m_more_contrast = more;
+    m_frames_wanted = std::max(m_frames_wanted, 1);
+}
+
+void WebApp::replace_saved(std::string const& saved_text)
+{
+    auto read = read_pieces(saved_text);
+    if (!read)
+        return;
+    m_kept = split(read.value());
+    m_runtime->replace(std::move(read.value()));
+    m_frames_wanted = std::max(m_frames_wanted, 1);
+}
+
+void WebApp::set_stored(Storing stored)
+{
+    m_stored = stored;
+    m_runtime->set_env(env());
+    m_frames_wanted = std::max(m_frames_wanted, 1);
+}
+
+void WebApp::set_device(Device const& device)
+{
+    m_device = device;
+    m_runtime->set_env(env());
+    m_frames_wanted = std::max(m_frames_wanted, 1);
+}
+
+void WebApp::set_still(bool still)
+{
+    m_still = still;
+    m_frames_wanted = std::max(m_frames_wanted, 1);
 }
 
 void WebApp::set_surroundings(Surroundings const& surroundings)
@@ -114,8 +173,10 @@ void WebApp::forget_pointer()
 void WebApp::forget_fonts()
 {
     m_metrics.forget();
-    if (m_draws)
+    if (m_draws) {
         discard_browser_glyphs();
+        m_runs.forget();
+    }
     m_layout_stale = true;
     m_frames_wanted = std::max(m_frames_wanted, 2);
 }
@@ -138,34 +199,63 @@ void WebApp::draw()
     m_window.begin_frame();
     ImGui::NewFrame();
     auto const reports = paint(m_layout, m_fonts,
-        { .theme = is_dark() ? tokens::Theme::Dark : tokens::Theme::Light,
+        { .theme = theme(),
+            .accent = m_accent,
             .scale = m_scale,
             .scroll = m_scroll,
-            .focused = m_focused });
+            .focused = m_focused,
+            .seconds = m_now,
+            .screen = m_runtime->view().screen,
+            .now = emscripten_get_now(),
+            .still = m_still },
+        m_motion);
     ImGui::Render();
     m_window.end_frame();
     for (auto const& used : reports)
         report(used.id, used.value);
 }
 
-bool WebApp::frame()
+bool WebApp::frame(double now)
 {
+    m_now = now;
+    m_runtime->set_now(static_cast<std::int64_t>(now));
     if (m_draws && m_window.pump())
         m_frames_wanted = frames_after_input;
     if (m_runtime->step() || m_layout_stale)
         lay_out_again();
+    shell::wake(static_cast<double>(m_runtime->view().wake.value_or(0)));
     m_frames_wanted = std::max(0, m_frames_wanted - 1);
-    if (m_draws && !m_window.is_lost())
+    bool const draws = m_draws && !m_window.is_lost();
+    if (draws)
         draw();
-    return m_frames_wanted > 0;
+    return m_frames_wanted > 0 || m_motion.is_moving() || (draws && moves(m_layout, m_scroll));
 }
 
-bool WebApp::save(Saved const& saved)
+Storing WebApp::save(Saved const& saved)
 {
-    return shell::save(write_saved(saved));
+    auto now = split(saved);
+    auto const pieces = write_changes(std::exchange(m_kept, now), now);
+    for (auto const& [month, text] : pieces.months)
+        shell::save(month, text);
+    m_stored = static_cast<Storing>(shell::save("head", pieces.head));
+    return m_stored;
+}
+void WebApp::keep_device(Device const& device)
+{
+    m_device = device;
+    shell::keep_device(device.discreet, device.erase_on_leave, device.leave_to);
+}
+void WebApp::ask_passcode()
+{
+    shell::ask_passcode();
+}
+void WebApp::take_over()
+{
+    shell::take_over();
 }
 void WebApp::erase()
 {
+    m_kept = {};
     shell::erase();
 }
 void WebApp::leave()
@@ -175,6 +265,30 @@ void WebApp::leave()
 void WebApp::open(std::string const& address)
 {
     shell::open(address);
+}
+void WebApp::keep_file(TextFile const& file)
+{
+    shell::keep_file(file.name, file.type, file.text);
+}
+void WebApp::copy(std::string const& text)
+{
+    shell::copy(text);
+}
+void WebApp::share(std::string const& text)
+{
+    shell::share(text);
+}
+void WebApp::print()
+{
+    shell::print();
+}
+std::string WebApp::write_backup(Saved const& saved)
+{
+    return write_saved(saved);
+}
+Result<Saved> WebApp::read_backup(std::string const& text)
+{
+    return read_saved(text);
 }
 
 }

@@ -2,12 +2,17 @@
 #pragma once
 
 #include "app/runtime.hpp"
+#include "content/save_months.hpp"
 #include "core/pack.hpp"
+#include "core/result.hpp"
 #include "host/web/glyphs.hpp"
 #include "host/web/window.hpp"
 #include "layout/layout.hpp"
+#include "ui/canvas.hpp"
+#include "ui/motion.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace second_look {
@@ -16,48 +21,77 @@ class WebApp final : public Ports {
 public:
     /// What surrounds the app as the page knows it.
     struct Surroundings {
-        Date today;
+        std::optional<LocalTime> clock; ///< Nothing when the page's own could not be read.
         std::string country;
         bool dark = false;
-        bool stored = true;
+        bool still = false;
     };
 
     /// False after `shell::fail` said why.
-    bool start(std::string const& pack_json, std::string const& saved_text, Surroundings const&);
+    bool start(Result<Pack> pack, std::string const& saved_text, Surroundings const&);
+
+    /// Another tab has saved this. What can't be read changes nothing.
+    void replace_saved(std::string const& saved_text);
+    void set_stored(Storing);
+    void set_device(Device const&);
 
     void set_surroundings(Surroundings const&);
+    int day_begins() const { return m_runtime->state().saved.day_boundary; }
     void set_viewport(Viewport const&, int device_width, int device_height);
     void set_scroll(float y);
+    void set_accent(std::optional<AccentColours>);
+    void set_contrast(bool more);
+    void set_still(bool still);
     void set_focus(std::string const& id, bool visible);
     void report(std::string const& id, std::string const& value);
     void forget_pointer();
     void forget_fonts();
 
-    /// Draws one frame. True when another one is wanted.
-    bool frame();
+    /// Draws one frame; `now` in seconds since 1970. True when another one is wanted.
+    bool frame(double now);
 
-    bool save(Saved const&) override;
+    Storing save(Saved const&) override;
     void erase() override;
+    void keep_device(Device const&) override;
+    void ask_passcode() override;
+    void take_over() override;
     void leave() override;
     void open(std::string const& address) override;
+    void keep_file(TextFile const&) override;
+    void copy(std::string const& text) override;
+    void share(std::string const& text) override;
+    void print() override;
+    std::string write_backup(Saved const&) override;
+    Result<Saved> read_backup(std::string const& text) override;
 
 private:
     Env env() const;
     bool is_dark() const;
+    tokens::Theme theme() const;
     void lay_out_again();
     void draw();
 
     std::unique_ptr<Pack> m_pack;
     std::unique_ptr<Runtime> m_runtime;
     Surroundings m_surroundings;
+    Storing m_stored = Storing::Saved;
+    Device m_device;
+    SplitSave m_kept; ///< What the page has been given to keep.
+    std::optional<AccentColours> m_accent;
+    bool m_more_contrast = false;
+    bool m_still = false;
     bool m_draws = false; ///< False in text mode.
     Window m_window;
     Fonts m_fonts;
+    BrowserRuns m_shaper;
+    RunImages m_runs { m_shaper };
     BrowserMetrics m_metrics;
     Viewport m_viewport;
     float m_scale = 1;
     float m_scroll = 0;
+    double m_now = 0;
     std::string m_focused;
+    Motion m_motion;
     Layout m_layout;
     bool m_layout_stale = true;
     int m_frames_wanted = 0;

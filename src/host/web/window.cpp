@@ -67,10 +67,11 @@ bool Window::open()
     m_window = SDL_CreateWindow("", 0, 0, 1, 1, SDL_WINDOW_OPENGL);
     if (!m_window)
         return false;
+    // SDL listens from here on, with or without WebGL.
+    give_back_what_the_browser_owns();
     m_context = SDL_GL_CreateContext(m_window);
     if (!m_context)
         return false;
-    give_back_what_the_browser_owns();
     SDL_EventState(SDL_MOUSEWHEEL, SDL_IGNORE);
     constexpr bool capture = false;
     emscripten_set_webglcontextlost_callback(canvas_selector, this, capture, note_loss);

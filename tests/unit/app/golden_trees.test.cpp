@@ -1,5 +1,6 @@
 #include "content/json_text.hpp"
 #include "layout/scene.hpp"
+#include "support/folders.hpp"
 #include "support/real_pack.hpp"
 
 #include <cstdlib>
@@ -14,7 +15,7 @@ namespace {
 
 std::string golden_path(std::string const& name)
 {
-    return std::string(SECOND_LOOK_FIXTURES_DIR) + "/trees/" + name + ".json";
+    return fixtures_folder + "/trees/" + name + ".json";
 }
 
 std::string read(std::string const& path)

@@ -24,10 +24,20 @@ State after(State state, std::vector<Action> const& actions)
 
 }
 
+TEST_CASE("before the first sensitive question it is said what is coming, once")
+{
+    auto const told = after(on(Screen::Welcome), { Began {} });
+    CHECK(told.saved.place.screen == Screen::Interruption);
+    CHECK(after(told, { BackPressed {} }).saved.place.screen == Screen::Welcome);
+    auto const state = after(told, { InterruptionPassed {} });
+    CHECK(state.saved.place == Location { Screen::Question, real_pack().questions.front().id });
+    CHECK(after(state, { BackPressed {}, Began {} }).saved.place.screen == Screen::Question);
+}
+
 TEST_CASE("beginning leads to the first question, and coming back to the first open one")
 {
-    auto state = after(on(Screen::Welcome), { Began {} });
-    CHECK(state.saved.place == Place { Screen::Question, real_pack().questions.front().id });
+    auto state = after(on(Screen::Welcome), { Began {}, InterruptionPassed {} });
+    CHECK(state.saved.place == Location { Screen::Question, real_pack().questions.front().id });
 
     auto const first = state.saved.place.question;
     auto const& option = real_pack().questions.front().options.front().id;
@@ -72,7 +82,7 @@ TEST_CASE("back walks the path the other way and ends at the welcome screen")
     auto const asked = path(real_pack(), state.saved.answers);
     for (auto question = asked.rbegin(); question != asked.rend(); ++question) {
         state = after(state, { BackPressed {} });
-        CHECK(state.saved.place == Place { Screen::Question, (*question)->id });
+        CHECK(state.saved.place == Location { Screen::Question, (*question)->id });
     }
     CHECK(after(state, { BackPressed {} }).saved.place.screen == Screen::Welcome);
 }
@@ -160,5 +170,20 @@ TEST_CASE("what is restored fits the pack")
     auto const state = restore(saved, real_env());
     CHECK(state.saved.answers.empty());
     CHECK_FALSE(state.saved.plan);
-    CHECK(state.saved.place == Place { Screen::Question, real_pack().questions.front().id });
+    CHECK(state.saved.place.screen == Screen::Interruption);
+}
+
+TEST_CASE("after a reload, what lies aside leads back to where one was in the quiz, or to the plan")
+{
+    auto const back_from = [](Saved saved) {
+        saved.place = { .screen = Screen::Settings };
+        return update(restore(std::move(saved), real_env()), BackPressed {}, real_env()).state.saved.place;
+    };
+    CHECK(back_from({}).screen == Screen::Welcome);
+    auto answers = answers_with();
+    CHECK(back_from({ .answers = answers, .told = true }).screen == Screen::Verdict);
+    answers.erase("trust");
+    auto const open = back_from({ .answers = std::move(answers), .told = true });
+    CHECK(open.screen == Screen::Question);
+    CHECK(open.question == "trust");
 }

@@ -4,6 +4,7 @@
 #include "support/real_pack.hpp"
 #include "support/stringify.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <functional>
 
@@ -98,6 +99,24 @@ TEST_CASE("no percentage and no promise stands on any verdict")
     }
 }
 
+TEST_CASE("an answer that tells of danger now brings help to that page at once, and other answers don't")
+{
+    auto const asked = restore({ .place = { Screen::Question, "afraid" },
+                                   .answers = { { "age", { { "adult" }, {} } }, { "weighing", { { "no" }, {} } } } },
+        real_env());
+    auto const shown_after = [&](Id const& option) {
+        return view(update(asked, AnswerChosen { "afraid", option }, real_env()).state, real_env()).root;
+    };
+    auto const danger = shown_after("danger");
+    CHECK(find_node(danger, "quiz.status")->name == say(real_pack(), Text::quiz_urgent));
+    REQUIRE(find_node(danger, "quiz.help"));
+    auto const helped =
+        update(update(asked, AnswerChosen { "afraid", "danger" }, real_env()).state, Went { Screen::Help }, real_env());
+    CHECK(helped.state.saved.place.screen == Screen::Help);
+    CHECK_FALSE(find_node(shown_after("never"), "quiz.help"));
+    CHECK_FALSE(find_node(shown_after("past"), "quiz.help"));
+}
+
 TEST_CASE("people who can help come before anything else where safety decided")
 {
     auto const shown = view(
@@ -108,6 +127,30 @@ TEST_CASE("people who can help come before anything else where safety decided")
     CHECK(count(*call, [](Node const& node) { return node.value.rfind("tel:", 0) == 0; }) >= 2);
     CHECK(count(shown.root, [](Node const& node) { return node.role == Role::Meter; }) == 0);
     CHECK(find_node(shown.root, "verdict.change-card") == nullptr);
+}
+
+TEST_CASE("every kind of help that the answers call for comes before the rest, the most pressing first")
+{
+    auto answers = answers_with({ { "age", "16-17" }, { "afraid", "now" }, { "own-harm", "scared" } });
+    for (auto const* code : { "GB", "CA", "XX" }) {
+        CAPTURE(code);
+        auto const shown = view(
+            restore({ .place = { Screen::Verdict, {} }, .answers = answers, .country = code }, real_env()), real_env());
+        auto const* list = find_node(shown.root, "verdict.help.lines");
+        REQUIRE(list);
+        auto const& countries = real_pack().helplines;
+        auto const country = std::find_if(countries.begin(), countries.end(),
+            [&](HelplineCountry const& candidate) { return candidate.code == code; });
+        std::vector<std::string> purposes;
+        for (auto const& line : list->children) {
+            auto const number = std::stoul(line.id.substr(line.id.rfind('-') + 1));
+            if (auto const& purpose = country->lines[number - 1].purpose;
+                purposes.empty() || purposes.back() != purpose)
+                purposes.push_back(purpose);
+        }
+        CHECK(list->children.size() == country->lines.size());
+        CHECK(purposes == std::vector<std::string> { "harm", "youth", "own", "crisis" });
+    }
 }
 
 TEST_CASE("the number of questions to come is never below what has been asked, and right at the end")

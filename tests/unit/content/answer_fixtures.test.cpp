@@ -2,6 +2,7 @@
 #include "content/answers_codec.hpp"
 #include "core/quiz.hpp"
 #include "core/verdict.hpp"
+#include "support/folders.hpp"
 #include "support/real_pack.hpp"
 
 #include <doctest/doctest.h>
@@ -15,7 +16,7 @@ TEST_CASE("the answers in each fixture lead to the outcome that it is named afte
 {
     for (auto const& outcome : real_pack().outcomes) {
         CAPTURE(outcome.id);
-        std::ifstream file(std::string(SECOND_LOOK_FIXTURES_DIR) + "/answers/" + outcome.id + ".json");
+        std::ifstream file(fixtures_folder + "/answers/" + outcome.id + ".json");
         std::string const text { std::istreambuf_iterator<char>(file), {} };
         auto const answers = parse_answers(real_pack(), text);
         REQUIRE(answers.has_value());

@@ -14,6 +14,7 @@ TEST_CASE("files become members of one document, minified, and the pack is read 
     std::vector<PackFile> files;
     for (auto const name : pack_file_names)
         files.push_back({ std::string(name), document.find(std::string(name))->dump(4) });
+    files.push_back({ std::string(companion_file_name), document.find("companion")->dump(4) });
     auto const bundle = bundle_files(files);
     REQUIRE(bundle);
     CHECK(bundle.value() == minified(fixture::pack_json()).value());

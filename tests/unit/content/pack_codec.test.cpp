@@ -41,6 +41,7 @@ TEST_CASE("everything that the format knows arrives in the pack")
     CHECK(pack.language == "en");
     CHECK(pack.title == "Small");
     CHECK(pack.longest_path == 6);
+    CHECK(pack.features == std::set<Feature> { Feature::ContactLog, Feature::UrgeHelp });
     CHECK(pack.sections[0].title == "About");
     CHECK(pack.measures[0].bands[1].at_least == 60);
     CHECK(pack.outcomes[0].tone == Tone::Danger);
@@ -48,6 +49,14 @@ TEST_CASE("everything that the format knows arrives in the pack")
     CHECK(pack.outcomes[0].help_first);
     CHECK(pack.outcomes[1].contact == Contact::Later);
     CHECK(pack.outcomes[1].plan_summary == "Step by step.");
+    CHECK(pack.outcomes[0].sources.empty());
+    CHECK(pack.outcomes[1].sources == std::vector<Id> { "joel-2020" });
+    CHECK(pack.routes[0].sources == std::vector<Id> { "joel-2020" });
+    CHECK(pack.reading == Reading::FleschKincaid);
+    CHECK(pack.never_say[0].remedy == "Promise no luck.");
+    CHECK(pack.never_say[0].phrases == std::vector<std::string> { "good luck will" });
+    CHECK(pack.never_say[0].unless == std::vector<std::string> { "no good luck will" });
+    CHECK(pack.sources[0].said_in == std::vector<std::string> { "quiz.next" });
 
     auto const& fear = pack.questions[0];
     CHECK(fear.has_gate);
@@ -58,6 +67,8 @@ TEST_CASE("everything that the format knows arrives in the pack")
     CHECK(fear.options[1].gate == "safe");
     CHECK(fear.options[1].reason == "You are afraid.");
     CHECK(fear.options[1].score == -1);
+    CHECK(fear.options[1].urgent);
+    CHECK_FALSE(fear.options[2].urgent);
     CHECK(fear.options[2].unsure);
     CHECK(pack.questions[1].measure == "trust");
     CHECK(pack.questions[1].weight == 3);
@@ -79,6 +90,16 @@ TEST_CASE("everything that the format knows arrives in the pack")
     CHECK(pack.rules[1].when[0].answer.is_not == std::vector<Id> { "reading" });
     CHECK(pack.phases[0].headline == "Rest today");
     CHECK(pack.playbooks[1].windows[0].minimum == 4);
+    CHECK(pack.playbooks[0].windows[0].first_for == std::vector<std::string> { "walks" });
+    CHECK(pack.playbooks[1].windows[0].first_for.empty());
+    CHECK(pack.areas[0].title == "Rest");
+    CHECK(pack.areas[0].rhythm == Rhythm::AnyDay);
+    CHECK(pack.areas[1].rhythm == Rhythm::DaysOff);
+    CHECK(pack.areas[2].rhythm == Rhythm::SeventhDay);
+    CHECK(pack.tasks[0].area == "rest");
+    CHECK(pack.tasks[0].if_then == "If it is too much, I breathe.");
+    CHECK(pack.tasks[0].occasion == Occasion::None);
+    CHECK(pack.tasks[1].occasion == Occasion::DayBefore);
     CHECK(pack.tasks[0].small == "Once.");
     CHECK(pack.tasks[0].contact == TaskContact::None);
     CHECK(pack.tasks[1].contact == TaskContact::Towards);
@@ -86,9 +107,13 @@ TEST_CASE("everything that the format knows arrives in the pack")
     CHECK(pack.tasks[1].spacing == 7);
     CHECK(pack.tasks[1].needs == std::vector<std::string> { "walks" });
     CHECK(pack.tasks[1].never == std::vector<std::string> { "safe" });
+    CHECK(pack.tasks[0].early_for.empty());
+    CHECK(pack.tasks[1].early_for == std::vector<std::string> { "walks" });
     CHECK(pack.helplines[0].lines[0].text_body == "START");
+    CHECK(pack.helplines[0].lines[0].chat == "https://chat.example.org");
     CHECK(pack.helplines[0].lines[0].web == "https://example.org");
     CHECK(pack.sources[0].read);
+    CHECK(pack.sources[0].own);
     CHECK(pack.strings.at("quiz.progress") == "{count} of {total}");
 }
 
@@ -160,4 +185,44 @@ TEST_CASE("a pack broken at any byte is read or refused, and never crashes the r
         if (reading.errors.empty() && check_structure(reading.pack).empty())
             check_drafts(reading.pack);
     }
+}
+
+TEST_CASE("a pack has the features it names, each known and named once, and none unless it names them")
+{
+    auto const none = read_pack(pack_json_with(R"("features": [ "contact-log", "urge-help" ],)", ""));
+    CHECK(none.errors.empty());
+    CHECK(none.pack.features.empty());
+    CHECK(refuses("urge-help", "fortune-telling", "json.unknown-word", "pack/features/1"));
+    CHECK(refuses("urge-help", "contact-log", "pack.duplicate-feature", "pack/features/1"));
+}
+
+TEST_CASE("what features work with arrives in the pack, and a feature without it is refused")
+{
+    auto const parsed = parse_pack(fixture::pack_json());
+    REQUIRE(parsed);
+    auto const& companion = parsed.value().companion;
+    CHECK(companion.before_slips.at(0).text == "It was late");
+    CHECK(companion.contact_evidence == "Little is known.");
+    CHECK(companion.contact_sources == std::vector<Id> { "joel-2020" });
+    CHECK(companion.prompts == std::vector<std::string> { "What now?" });
+    CHECK(companion.concrete_prompts == std::vector<std::string> { "Which three things?" });
+    CHECK(companion.concrete_tags == std::vector<Id> { "walks" });
+    CHECK(companion.message.longest == 280);
+    CHECK(companion.message.question_openers == std::vector<std::string> { "can we" });
+    CHECK(companion.message.rules.at(0).phrases == std::vector<std::string> { "please" });
+    CHECK(companion.message.rules.at(0).unless == std::vector<std::string> { "pleased" });
+    CHECK(companion.readiness.at(0).id == "a-day");
+
+    auto const finds = [](std::string_view before, std::string_view after, std::string_view code) {
+        auto const reading = read_pack(pack_json_with(before, after));
+        auto const errors = reading.errors.empty() ? check_structure(reading.pack) : reading.errors;
+        return std::any_of(errors.begin(), errors.end(), [&](Error const& error) { return error.code == code; });
+    };
+    CHECK(finds(
+        "\"before\": [ { \"id\": \"late\", \"text\": \"It was late\" } ]", "\"before\": []", "pack.feature-needs"));
+    CHECK(finds("\"prompts\": [\"What now?\"]", "\"prompts\": [], \"nothing\": 1", "json.unknown-key"));
+    CHECK(finds("\"concrete_tags\": [\"walks\"]", "\"concrete_tags\": [\"runs\"]", "pack.unknown-tag"));
+    CHECK(finds("[\"Which three things?\"]", "[]", "pack.feature-needs"));
+    CHECK(finds("\"phrases\": [\"please\"]", "\"phrases\": []", "pack.no-phrases"));
+    CHECK(finds("\"longest\": 280", "\"longest\": 0", "json.out-of-range"));
 }

@@ -7,6 +7,7 @@
 #include "core/quiz.hpp"
 #include "core/quiz_paths.hpp"
 #include "plan_promises.hpp"
+#include "support/folders.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -25,9 +26,11 @@ PackReading const& reading()
     static PackReading const read = [] {
         std::vector<PackFile> files;
         for (auto const name : pack_file_names) {
-            std::ifstream file(SECOND_LOOK_PACKS_DIR "/second-look/" + std::string(name) + ".json");
+            std::ifstream file(support::packs_folder + "/second-look/" + std::string(name) + ".json");
             files.push_back({ std::string(name), { std::istreambuf_iterator<char>(file), {} } });
         }
+        std::ifstream companion(support::packs_folder + "/second-look/companion.json");
+        files.push_back({ std::string(companion_file_name), { std::istreambuf_iterator<char>(companion), {} } });
         auto const bundle = bundle_files(files);
         return bundle ? read_pack(bundle.value()) : PackReading { {}, { bundle.error() } };
     }();
@@ -152,7 +155,7 @@ TEST_CASE("a gate answer alone decides, on top of the best answers there are")
         // may decide something more careful.
         int tried = 0;
         for (int attempt = 0; attempt < 400 && tried < 8; ++attempt) {
-            auto answers = random_answers(random, attempt < 4 ? 100 : 50, 100);
+            auto answers = random_answers(random, attempt < 4 ? 100 : 50, attempt < 200 ? 100 : 0);
             if (!answers.contains(question.id))
                 continue;
             ++tried;
@@ -162,13 +165,15 @@ TEST_CASE("a gate answer alone decides, on top of the best answers there are")
                 if (option.id == question.gate.clear)
                     continue;
                 auto const changed = answers_with(answers, question.id, option.id);
-                auto const verdict = judge(pack(), assess(pack(), changed));
+                auto const after = assess(pack(), changed);
+                auto const verdict = judge(pack(), after);
                 auto const& decided = !option.gate.empty() ? option.gate
                     : option.unsure                        ? pack().unknown_gate
                                                            : question.gate.outcome;
                 INFO(question.id << ": " << option.id);
                 REQUIRE(carefulness(pack(), verdict.outcome) <= carefulness(pack(), decided));
-                if (!option.unsure && is_alone)
+                // The answer may bring a gate of its own onto the path.
+                if (!option.unsure && is_alone && after.gates.size() == 1)
                     REQUIRE(verdict.outcome == decided);
             }
         }

@@ -24,9 +24,10 @@ TEST_CASE("ill-formed text in a place does not break the report")
 
 TEST_CASE("the report on a pack counts what it holds")
 {
-    auto const report = parse_json(print_check_report(fixture::pack())).value();
+    auto const report =
+        parse_json(print_check_report(fixture::pack(), { { "One.", 3, "things", "counting" } })).value();
     CHECK(print_json(report)
-        == R"({"errors":[],"longest_path":12,"pack":"fixture","questions":12,"tasks":17,"version":"1.0.0"})");
+        == R"({"errors":[],"longest_path":12,"pack":"fixture","proven":[{"claim":"One.","combinations":3.0,"how":"counting","of":"things"}],"questions":12,"tasks":17,"version":"1.0.0"})");
 }
 
 TEST_CASE("the report on a verdict names the outcome, what decided it, and what would settle it")

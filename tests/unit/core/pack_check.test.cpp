@@ -87,8 +87,27 @@ TEST_CASE("every helpline can be reached, and every country has one, anywhere el
         "helplines/0/lines/0/text_body"));
     CHECK(finds([](Pack& pack) { pack.helplines[0].lines[0].web = "http://example.org"; }, "pack.address",
         "helplines/0/lines/0/web"));
+    CHECK(finds([](Pack& pack) { pack.helplines[0].lines[0].chat = "http://example.org"; }, "pack.address",
+        "helplines/0/lines/0/chat"));
+    auto const only_chat = [](Pack& pack) {
+        pack.helplines[0].lines[0].call.clear();
+        pack.helplines[0].lines[0].chat = "https://example.org";
+    };
+    CHECK_FALSE(finds(only_chat, "pack.no-way-to-reach", "helplines/0/lines/0"));
     CHECK(finds(
         [](Pack& pack) { pack.helplines[0].lines[0].purpose = "fun"; }, "pack.purpose", "helplines/0/lines/0/purpose"));
     CHECK(finds([](Pack& pack) { pack.helplines[0].lines[0].checked = "2026-02-30"; }, "pack.checked",
         "helplines/0/lines/0/checked"));
+}
+
+TEST_CASE("a country without the lines that a route promises is found")
+{
+    auto const promised = [](std::string const& purpose) {
+        return
+            [purpose](Pack& pack) { pack.routes = { { "walks", "First, you", "Talk to someone today.", purpose } }; };
+    };
+    CHECK(finds(promised("harm"), "pack.route-without-lines", "helplines/1/lines"));
+    CHECK_FALSE(finds(promised("harm"), "pack.route-without-lines", "helplines/0/lines"));
+    CHECK(finds(promised("own"), "pack.route-without-lines", "helplines/0/lines"));
+    CHECK_FALSE(finds(promised(""), "pack.route-without-lines", "helplines/0/lines"));
 }

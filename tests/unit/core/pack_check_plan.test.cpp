@@ -29,9 +29,18 @@ TEST_CASE("windows name phases, have a length, and hold every day")
         finds([](Pack& pack) { pack.playbooks[0].windows.clear(); }, "pack.uncovered-day", "plan/playbooks/0/windows"));
 }
 
+TEST_CASE("areas have names of their own, and what puts a phase first is a tag that something sets")
+{
+    CHECK(finds([](Pack& pack) { pack.areas = { { "rest", "Rest" }, { "rest", "Again" } }; }, "pack.duplicate-id",
+        "plan/areas/1/id"));
+    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[0].first_for = { "other" }; }, "pack.unknown-tag",
+        "plan/playbooks/0/windows/0/first_for"));
+}
+
 TEST_CASE("tasks have a phase, and figures within their range")
 {
     CHECK(finds([](Pack& pack) { pack.tasks[0].phase = "other"; }, "pack.unknown-phase", "tasks/0/phase"));
+    CHECK(finds([](Pack& pack) { pack.tasks[0].area = "other"; }, "pack.unknown-area", "tasks/0/area"));
     CHECK(finds([](Pack& pack) { pack.tasks[0].sources = { "other" }; }, "pack.unknown-source", "tasks/0/sources/0"));
     CHECK(finds([](Pack& pack) { pack.tasks[0].minutes = 0; }, "pack.task", "tasks/0/minutes"));
     CHECK(finds([](Pack& pack) { pack.tasks[0].minutes = 121; }, "pack.task", "tasks/0/minutes"));
@@ -40,10 +49,23 @@ TEST_CASE("tasks have a phase, and figures within their range")
     CHECK(finds([](Pack& pack) { pack.tasks[0].weekday = 8; }, "pack.task", "tasks/0/weekday"));
 }
 
+TEST_CASE("a task says how, how small, when, why and on what ground, and which part of life it is about")
+{
+    CHECK(finds([](Pack& pack) { pack.tasks[0].title.clear(); }, "pack.task-text", "tasks/0/title"));
+    CHECK(finds([](Pack& pack) { pack.tasks[0].how.clear(); }, "pack.task-text", "tasks/0/how"));
+    CHECK(finds([](Pack& pack) { pack.tasks[1].small.clear(); }, "pack.task-text", "tasks/1/small"));
+    CHECK(finds([](Pack& pack) { pack.tasks[0].if_then.clear(); }, "pack.task-text", "tasks/0/if_then"));
+    CHECK(finds([](Pack& pack) { pack.tasks[0].why.clear(); }, "pack.task-text", "tasks/0/why"));
+    CHECK(finds([](Pack& pack) { pack.tasks[0].sources.clear(); }, "pack.no-source", "tasks/0/sources"));
+    CHECK(finds([](Pack& pack) { pack.areas = { { "rest", "Rest" } }; }, "pack.task-text", "tasks/0/area"));
+    CHECK_FALSE(finds([](Pack&) { }, "pack.task-text", "tasks/0/area"));
+}
+
 TEST_CASE("a tag that a task asks about is one that something sets")
 {
     CHECK(finds([](Pack& pack) { pack.tasks[0].needs = { "other" }; }, "pack.unknown-tag", "tasks/0/needs/0"));
     CHECK(finds([](Pack& pack) { pack.tasks[0].never = { "try", "other" }; }, "pack.unknown-tag", "tasks/0/never/1"));
+    CHECK(finds([](Pack& pack) { pack.tasks[0].early_for = { "other" }; }, "pack.unknown-tag", "tasks/0/early_for/0"));
 }
 
 TEST_CASE("a task that no plan can hold is found")

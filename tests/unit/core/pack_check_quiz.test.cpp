@@ -11,6 +11,41 @@ enum : std::size_t { fear, said_no, words, money, care, children, home, habits, 
 
 }
 
+TEST_CASE("in a section about harm or a wish every question has a gate that stays in force")
+{
+    auto const leave_out = [](Pack& pack) {
+        pack.sections[0].about = About::Harm;
+        fixture::question_of(pack, "fear").has_gate = false;
+    };
+    CHECK(finds(leave_out, "pack.ungated-question", "questions/0"));
+    auto const let_it_lapse = [](Pack& pack) {
+        pack.sections[0].about = About::Wish;
+        fixture::question_of(pack, "said-no").gate.kind = GateKind::State;
+    };
+    CHECK(finds(let_it_lapse, "pack.ungated-question", "questions/1/gate/kind"));
+    auto const gated = [](Pack& pack) { pack.sections[0].about = About::Harm; };
+    CHECK_FALSE(finds(gated, "pack.ungated-question", "questions/0"));
+}
+
+TEST_CASE("only an answer that decides alone can bind, and only one that decides nothing can lift or change")
+{
+    auto const bind_harm = [](Pack& pack) { pack.questions[fear].options[1].binding = true; };
+    CHECK(finds(bind_harm, "pack.binding", "questions/0/options/1/binding"));
+    auto const bind_clear = [](Pack& pack) {
+        pack.questions[said_no].gate.kind = GateKind::Wish;
+        pack.questions[said_no].options[0].binding = true;
+    };
+    CHECK(finds(bind_clear, "pack.binding", "questions/1/options/0/binding"));
+    auto const lift_by_no = [](Pack& pack) { pack.questions[said_no].options[1].unprompted = true; };
+    CHECK(finds(lift_by_no, "pack.unprompted", "questions/1/options/1/unprompted"));
+    auto const lift_by_unsure = [](Pack& pack) { pack.questions[words].options[3].unprompted = true; };
+    CHECK(finds(lift_by_unsure, "pack.unprompted", "questions/2/options/3/unprompted"));
+    auto const wish_gate_away = [](Pack& pack) { pack.questions[fear].options[0].change = "You are not afraid."; };
+    CHECK(finds(wish_gate_away, "pack.change", "questions/0/options/0/change"));
+    auto const change_to_unsure = [](Pack& pack) { pack.questions[words].options[3].change = "You are unsure."; };
+    CHECK(finds(change_to_unsure, "pack.change", "questions/2/options/3/change"));
+}
+
 TEST_CASE("questions name sections, measures and sources that exist")
 {
     CHECK(finds(

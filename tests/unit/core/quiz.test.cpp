@@ -122,3 +122,21 @@ TEST_CASE("answers that cannot be judged are refused with the question and the r
     CHECK(check_answers(pack, fixture::answers_with("habits", "swimming"))->code == "answers.unfit");
     CHECK(check_answers(pack, fixture::answers_with("start", "today"))->code == "answers.unfit");
 }
+
+TEST_CASE("an answer off the path is stale, says which answer keeps it off, and counts again when that returns")
+{
+    auto const pack = fixture::pack();
+    auto answers = fixture::answers_with("children", "yes");
+    answers["home"] = fixture::chose({ "shared" });
+    CHECK(stale_answers(pack, answers).empty());
+    answers["children"] = fixture::chose({ "no" });
+    auto const stale = stale_answers(pack, answers);
+    REQUIRE(stale.size() == 1);
+    CHECK(stale.front().question->id == "home");
+    REQUIRE(stale.front().because);
+    CHECK(stale.front().because->id == "children");
+    CHECK_FALSE(answers_on_path(pack, answers).contains("home"));
+    answers["children"] = fixture::chose({ "yes" });
+    CHECK(stale_answers(pack, answers).empty());
+    CHECK(answers_on_path(pack, answers).contains("home"));
+}

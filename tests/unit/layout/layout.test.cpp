@@ -3,8 +3,10 @@
 #include "app/update.hpp"
 #include "app/view.hpp"
 #include "support/even_metrics.hpp"
+#include "support/gallery.hpp"
 #include "support/real_pack.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <functional>
 #include <set>
@@ -22,8 +24,14 @@ std::vector<Viewport> viewports()
 void for_each_screen(std::function<void(View const&, Layout const&)> const& look_at)
 {
     EvenMetrics const metrics;
-    for (auto const& [name, state] : named_states()) {
-        auto const shown = view(state, real_env());
+    std::vector<std::pair<std::string, View>> screens;
+    for (auto const& [name, state] : named_states())
+        screens.emplace_back(name, view(state, real_env()));
+    for (auto const& name : gallery_screens()) {
+        for (auto const busy : { Busy::No, Busy::Yes })
+            screens.emplace_back(name, gallery().view(gallery_state(name, busy), real_env()));
+    }
+    for (auto const& [name, shown] : screens) {
         for (auto const& viewport : viewports()) {
             CAPTURE(name);
             CAPTURE(viewport.width);
@@ -118,7 +126,7 @@ TEST_CASE("lines carry all of a node's visible text")
                 said += line.text;
             std::string meant;
             for (char const c : box.node->name)
-                meant += c == ' ' ? "" : std::string(1, c);
+                meant += c == ' ' || c == '\n' ? "" : std::string(1, c);
             std::erase(said, ' ');
             CHECK(said == meant);
         }
@@ -135,4 +143,56 @@ TEST_CASE("on a phone the main action of a short page lies at the bottom")
             CHECK(box.rect.bottom() == doctest::Approx(1200 - tokens::spacing::gutter));
     }
     CHECK(layout.height == doctest::Approx(1200));
+}
+
+TEST_CASE("a table whose columns do not fit shows each row as a block, with the columns' names above the cells")
+{
+    EvenMetrics const metrics;
+    auto const shown = gallery().view(gallery_state("figures"), real_env());
+    auto const has_detail = [&](float width, float scale) {
+        auto const layout = lay_out(shown.root, { width, 800, scale }, metrics);
+        auto const cell = std::find_if(
+            layout.boxes.begin(), layout.boxes.end(), [](Box const& box) { return box.node->id == "table/Trust/Now"; });
+        REQUIRE(cell != layout.boxes.end());
+        return cell->lines.front().part == Part::Detail;
+    };
+    CHECK_FALSE(has_detail(390, 1));
+    CHECK(has_detail(320, 2));
+}
+
+TEST_CASE("an open menu lies over what follows, and takes no room in it")
+{
+    EvenMetrics const metrics;
+    auto const y_of_text = [&](Busy busy) {
+        auto state = gallery_state("fields");
+        if (busy == Busy::Yes)
+            state.passing.turned.insert("menu");
+        auto const shown = gallery().view(state, real_env());
+        auto const layout = lay_out(shown.root, { 390, 844, 1 }, metrics);
+        for (auto const& box : layout.boxes) {
+            if (box.node->role == Role::MenuItem)
+                CHECK(box.plane == Plane::Popup);
+            if (box.node->id == "after-menu")
+                return box.rect.y;
+        }
+        return 0.0f;
+    };
+    CHECK(y_of_text(Busy::No) > 0);
+    CHECK(y_of_text(Busy::No) == y_of_text(Busy::Yes));
+}
+
+TEST_CASE("a text area grows with what it holds")
+{
+    EvenMetrics const metrics;
+    auto const height_with = [&](std::string const& words) {
+        auto state = gallery_state("fields");
+        state.saved.answers["line"].options = { words };
+        auto const shown = gallery().view(state, real_env());
+        auto const layout = lay_out(shown.root, { 390, 844, 1 }, metrics);
+        auto const area = std::find_if(
+            layout.boxes.begin(), layout.boxes.end(), [](Box const& box) { return box.node->id == "line"; });
+        return area->target.height;
+    };
+    CHECK(height_with("") == height_with("one line"));
+    CHECK(height_with("a\nb\nc\nd") > height_with("a\nb\nc"));
 }

@@ -25,8 +25,12 @@ export const button: Recipe = {
 
 const opensHere = (address: string): boolean => /^(tel|sms):/.test(address);
 
+/** The questions on paper, beside the app. */
+const paperAddress = "paper.html";
+
 /** True for addresses that a link may have; anything else, such as a script, is dropped. */
-export const isAllowedAddress = (address: string): boolean => /^(tel:|sms:|https:\/\/)/.test(address);
+export const isAllowedAddress = (address: string): boolean =>
+  address === paperAddress || /^(tel:|sms:|https:\/\/)/.test(address);
 
 function updateLink({ host }: Built, node: SceneNode): void {
   const address = node.id === leaveId ? leaveAddress(host.ownerDocument) : (filled(node.value) ?? "");
@@ -149,5 +153,44 @@ export const disclosure: Recipe = {
     updateButton(control, { ...node, expanded: node.expanded === true });
     attribute(control, "aria-controls", `${node.id}~panel`);
     if (built.body) built.body.hidden = node.expanded !== true;
+  },
+};
+
+/** A button, and while it is expanded the list of what can be done. */
+export const menu: Recipe = {
+  make(node, document) {
+    const built = disclosure.make(node, document);
+    attribute(built.control as HTMLElement, "aria-haspopup", "menu");
+    built.body?.setAttribute("role", "menu");
+    return built;
+  },
+  update(built, node) {
+    disclosure.update?.(built, node);
+    if (built.body) attribute(built.body, "aria-label", filled(node.name));
+  },
+};
+
+export const menuItem: Recipe = {
+  make(_node, document) {
+    const host = makeButton(document);
+    host.setAttribute("role", "menuitem");
+    host.tabIndex = -1;
+    return { host };
+  },
+  update: ({ host }, node) => updateButton(host, node),
+};
+
+/** One of several views of the same thing; its value is the id of the panel that it shows. */
+export const tab: Recipe = {
+  make(_node, document) {
+    const host = makeButton(document);
+    host.setAttribute("role", "tab");
+    return { host };
+  },
+  update({ host }, node) {
+    (host as HTMLButtonElement).disabled = node.disabled === true;
+    attribute(host, "aria-selected", String(node.checked === true));
+    attribute(host, "aria-controls", node.checked === true ? filled(node.value) : undefined);
+    host.tabIndex = node.checked === true ? 0 : -1;
   },
 };

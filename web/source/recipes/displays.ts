@@ -1,5 +1,5 @@
 /** Recipes of what is read or shown, and not used. */
-import { attribute, filled, type Built, type Recipe } from "../recipe.js";
+import { attribute, controlId, filled, type Built, type Recipe } from "../recipe.js";
 import type { SceneNode } from "../scene.js";
 
 const headingTag = (node: SceneNode): string => `h${Math.min(6, Math.max(1, node.level ?? 2))}`;
@@ -69,16 +69,41 @@ export const progress: Recipe = {
   update: (built, node) => updateRange(built, node, 0, filled(node.value) ?? filled(node.detail)),
 };
 
-/** A day is read by its whole date; the letter and the number that are drawn would only be read again. */
+/**
+ * A day opens. It is read by its whole date; the letter and the number that are drawn would only be read again.
+ * One that leads nowhere is disabled.
+ */
 export const day: Recipe = {
-  make: (_node, document) => ({ host: document.createElement("li") }),
+  make(node, document) {
+    const host = document.createElement("li");
+    const control = host.appendChild(document.createElement("button"));
+    control.type = "button";
+    control.id = controlId(node.id);
+    control.dataset["control"] = "";
+    return { host, control, holders: { name: control } };
+  },
   says: ["name"],
   unspoken: ["detail", "value"],
-  update: ({ host }, node) => attribute(host, "aria-current", node.current === true ? "date" : undefined),
+  update({ control }, node) {
+    const button = control as HTMLButtonElement;
+    button.disabled = node.disabled === true;
+    attribute(button, "aria-current", node.current === true ? "date" : undefined);
+  },
 };
 
 export const step: Recipe = {
   make: (_node, document) => ({ host: document.createElement("li") }),
   says: ["name", "detail", "value"],
   update: ({ host }, node) => attribute(host, "aria-current", node.current === true ? "step" : undefined),
+};
+
+/** How far something has run: a timer, whose time is read when asked for and not with each second. */
+export const ring: Recipe = {
+  make: withRole("timer"),
+  says: ["value", "detail"],
+  update({ host }, node) {
+    attribute(host, "aria-label", filled(node.name));
+    const max = node.range?.max ?? 100;
+    host.style.setProperty("--value", percent(node.range?.value ?? 0, max));
+  },
 };

@@ -83,6 +83,26 @@ const fieldset: Recipe = {
   place: ({ host, holders }, child) => (child.role === "heading" ? (holders?.name ?? host) : host),
 };
 
+const tabs: Recipe = {
+  make(_node, document) {
+    const host = document.createElement("div");
+    host.setAttribute("role", "tablist");
+    return { host };
+  },
+  says: [],
+  update: ({ host }, node) => attribute(host, "aria-label", filled(node.name)),
+};
+
+const tabPanel: Recipe = {
+  make(_node, document) {
+    const host = document.createElement("div");
+    host.setAttribute("role", "tabpanel");
+    return { host };
+  },
+  says: [],
+  update: ({ host }, node) => attribute(host, "aria-label", filled(node.name)),
+};
+
 export const page = holder("div");
 export const banner = holder("header");
 export const main = holder("main");
@@ -92,4 +112,4 @@ export const row = plainGroup();
 export const list = listOf("ul", true);
 export const weekStrip = listOf("ol", false);
 export const timeline = listOf("ol", false);
-export { card, dialog, fieldset, navigation };
+export { card, dialog, fieldset, navigation, tabPanel, tabs };

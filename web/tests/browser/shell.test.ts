@@ -98,7 +98,7 @@ describe("the built site in a browser", { skip }, () => {
       const box = await page.locator("#mirror button.look-primary").first().boundingBox();
       assert.ok(box);
       await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
-      await page.locator("#mirror fieldset").waitFor();
+      await page.locator("#mirror[data-screen=interruption]").waitFor();
     }));
 
   test("an answer given by keyboard is kept over a reload", () =>
@@ -121,11 +121,11 @@ describe("the built site in a browser", { skip }, () => {
       const erase = page.locator("#mirror .role-main button.tone-danger");
       await erase.focus();
       await page.keyboard.press("Enter");
-      await page.locator("dialog[open]").waitFor();
-      assert.ok(await page.evaluate(() => document.querySelector("dialog")!.contains(document.activeElement)));
-      assert.ok(await page.locator("main.node").evaluate((main: HTMLElement) => main.inert));
+      await page.locator("#mirror dialog[open]").waitFor();
+      assert.ok(await page.evaluate(() => document.querySelector("#mirror dialog")!.contains(document.activeElement)));
+      assert.ok(await page.locator("#mirror main.node").evaluate((main: HTMLElement) => main.inert));
       await page.keyboard.press("Escape");
-      await page.locator("dialog").waitFor({ state: "detached" });
+      await page.locator("#mirror dialog").waitFor({ state: "detached" });
       assert.ok(await erase.evaluate((button) => button === document.activeElement));
     }));
 

@@ -44,6 +44,13 @@ export interface Complaints {
 
 export async function openSite(context: BrowserContext, url: string): Promise<{ page: Page; complaints: Complaints }> {
   const page = await context.newPage();
+  // The app shows the welcome itself, as to someone who returns.
+  await page.addInitScript(() =>
+    document.addEventListener("readystatechange", () => {
+      const { dataset } = document.documentElement;
+      if (document.readyState === "interactive" && dataset["start"] === "welcome") dataset["start"] = "waiting";
+    }),
+  );
   const all: string[] = [];
   page.on("pageerror", (error) => all.push(error.message));
   page.on("console", (message) => message.type() === "error" && all.push(message.text()));
@@ -51,7 +58,7 @@ export async function openSite(context: BrowserContext, url: string): Promise<{ 
     if (!request.url().startsWith(url) && !request.url().startsWith("data:")) all.push(`asked for ${request.url()}`);
   });
   await page.goto(url);
-  await page.locator("#mirror h1").waitFor();
+  await page.locator("#mirror[data-screen]").waitFor({ state: "attached" });
   return { page, complaints: { all } };
 }
 
@@ -64,6 +71,10 @@ export async function begin(page: Page): Promise<void> {
     .locator("#mirror .role-footer button.look-primary, #mirror .role-main button.look-primary")
     .first()
     .focus();
+  await page.keyboard.press("Enter");
+  // What is coming is said before the first hard question.
+  await page.locator("#mirror[data-screen=interruption]").waitFor();
+  await page.locator("#mirror .role-footer button.look-primary").focus();
   await page.keyboard.press("Enter");
   await page.locator("#mirror fieldset").waitFor();
 }

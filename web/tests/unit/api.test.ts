@@ -35,9 +35,9 @@ function setUp() {
 
 test("texts arrive as UTF-8 and are freed", () => {
   const { api, calls, freed } = setUp();
-  const surroundings = { today: "2026-11-22", country: "DE", dark: true, stored: false };
-  assert.ok(api.start('{"ü":"🙂"}', "", surroundings));
-  assert.deepEqual(calls, [["start", '{"ü":"🙂"}', "", "2026-11-22", "DE", 1, 0]]);
+  const surroundings = { clock: "2026-11-22T09:30", country: "DE", dark: true, still: true };
+  assert.ok(api.start({ text: '{"ü":"🙂"}', stamped: true }, "", surroundings));
+  assert.deepEqual(calls, [["start", '{"ü":"🙂"}', "", "2026-11-22T09:30", "DE", 1, 1, 1]]);
   assert.equal(freed.length, 4);
 });
 

@@ -105,6 +105,19 @@ test("a status speaks only after it has been in the page", async () => {
   assert.equal(byId(page, "s").textContent.trim(), "Choose one");
 });
 
+test("a status that says the same once more is emptied first, so that it is heard", async () => {
+  const page = openPage();
+  page.show(
+    pageOf(drawn({ id: "s", role: "status", name: "Choose one" }), drawn({ id: "t", role: "text", name: "A" })),
+  );
+  await wait(150);
+  page.mirror.sayAgain();
+  assert.equal(byId(page, "s").textContent, "");
+  assert.equal(byId(page, "t").textContent.trim(), "A");
+  await wait(150);
+  assert.equal(byId(page, "s").textContent.trim(), "Choose one");
+});
+
 test("children of a list lie in items", () => {
   const page = openPage();
   page.show(pageOf({ id: "l", role: "list", children: [drawn({ id: "c", role: "card", name: "Card" })] }));

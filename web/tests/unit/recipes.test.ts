@@ -28,6 +28,23 @@ const expected: Record<Role, string> = {
   check_box: "div:has(> input[type=checkbox])",
   date: "div:has(> input[type=date])",
   select: "div:has(> select)",
+  text_field: "div:has(> label + input[type=text])",
+  text_area: "div:has(> label + textarea)",
+  scale: "fieldset",
+  file: "div:has(> label + input[type=file])",
+  menu: "div:has(> button[aria-haspopup=menu][aria-expanded])",
+  menu_item: "button[role=menuitem]",
+  tabs: "div[role=tablist]",
+  tab: "button[role=tab][aria-selected]",
+  tab_panel: "div[role=tabpanel]",
+  chart: "figure:has(> table)",
+  table: "table[role=table]:has(> caption)",
+  table_row: "tr[role=row]",
+  column_header: "th[role=columnheader][scope=col]",
+  row_header: "th[role=rowheader][scope=row]",
+  cell: "td[role=cell]",
+  ring: "div[role=timer]",
+  image: "div[role=img]",
   disclosure: "div:has(> button[aria-expanded])",
   meter: "div[role=meter]",
   week_strip: "ol",
@@ -129,7 +146,8 @@ test("the day, page and step one is on say so", () => {
   const kinds = { day: "date", button: "page", step: "step" } as const;
   for (const role of ["day", "button", "step"] as const) {
     const page = show({ ...sample(role), current: true });
-    assert.equal(byId(page, "x").getAttribute("aria-current"), kinds[role]);
+    const used = byId(page, role === "day" ? "x~control" : "x");
+    assert.equal(used.getAttribute("aria-current"), kinds[role]);
   }
 });
 
@@ -152,4 +170,95 @@ test("a card without a heading is no landmark, and says its name and detail", ()
   assert.equal(card.tagName, "DIV");
   assert.equal(card.querySelector("strong")?.textContent, "Stays here");
   assert.equal(card.querySelector("p")?.textContent, "No account.");
+});
+
+test("a field has its limits, its hint and its message, and no text element for what it holds", () => {
+  const page = show({
+    ...sample("text_area"),
+    value: "Held",
+    detail: "Hint",
+    error: "Too long. Shorten it.",
+    entry: { longest: 500, rows: 4, example: "Such as this", autocomplete: "given-name", input_mode: "text" },
+  });
+  const area = byId<HTMLTextAreaElement>(page, "x~control");
+  assert.equal(area.value, "Held");
+  assert.equal(area.getAttribute("maxlength"), "500");
+  assert.equal(area.getAttribute("placeholder"), "Such as this");
+  assert.equal(area.getAttribute("autocomplete"), "given-name");
+  assert.equal(area.getAttribute("aria-invalid"), "true");
+  const described = (area.getAttribute("aria-describedby") ?? "").split(" ").map((id) => byId(page, id).textContent);
+  assert.deepEqual(described, ["Too long. Shorten it.", "Hint"]);
+  assert.equal(page.document.querySelector('[data-part="value"]'), null);
+});
+
+test("a field that someone writes in is left alone", () => {
+  const page = openPage();
+  const field = (value: string): SceneNode =>
+    pageOf({ id: "x", role: "text_field", name: "Name", value, entry: { longest: value.length + 1 } });
+  page.show(field("before"));
+  const input = byId<HTMLInputElement>(page, "x~control");
+  input.focus();
+  input.value = "being typed";
+  page.show(field("what the app knows"));
+  assert.equal(byId(page, "x~control"), input);
+  assert.equal(input.value, "being typed");
+  assert.equal(input.getAttribute("maxlength"), "7");
+  input.blur();
+  page.show(field("what the app knows"));
+  assert.equal(input.value, "what the app knows");
+});
+
+test("a chart is a table too, with its marks", () => {
+  const figure = {
+    kind: "line" as const,
+    lowest: 1,
+    highest: 5,
+    points_heading: "Day",
+    marks_heading: "Slip",
+    points: [{ label: "Mon" }, { label: "Tue", mark: "slip" }],
+    series: [{ name: "Mood", values: [3, null] }],
+  };
+  const page = show({ id: "x", role: "chart", name: "Mood", detail: "It went up.", figure });
+  const rows = [...byId(page, "x").querySelectorAll("tr")].map((row) =>
+    [...row.children].map((cell) => `${cell.tagName} ${cell.textContent}`),
+  );
+  assert.deepEqual(rows, [
+    ["TH Day", "TH Mood", "TH Slip"],
+    ["TH Mon", "TD 3", "TD "],
+    ["TH Tue", "TD ", "TD slip"],
+  ]);
+  assert.equal(page.document.querySelector('[data-part="detail"]')?.textContent, "It went up.");
+});
+
+test("a table's caption names it, and rows and cells are its own", () => {
+  const cell = (id: string, role: Role, name: string): SceneNode => ({ id, role, name });
+  const page = show({
+    id: "x",
+    role: "table",
+    name: "Then and now",
+    children: [
+      {
+        id: "r1",
+        role: "table_row",
+        children: [cell("h1", "column_header", "What"), cell("h2", "column_header", "Now")],
+      },
+      { id: "r2", role: "table_row", children: [cell("c1", "row_header", "Trust"), cell("c2", "cell", "Better")] },
+    ],
+  });
+  const table = byId<HTMLTableElement>(page, "x");
+  assert.equal(table.caption?.textContent, "Then and now");
+  assert.deepEqual(
+    [...table.querySelectorAll("tr")].map((row) => [...row.children].map((found) => found.textContent)),
+    [
+      ["What", "Now"],
+      ["Trust", "Better"],
+    ],
+  );
+});
+
+test("a picture has its name as text, and comes only from beside the page", () => {
+  const of = (value: string): string | null =>
+    byId(show({ id: "x", role: "image", name: "A path", value }), "x").getAttribute("src");
+  assert.equal(of("pictures/path.png"), "pictures/path.png");
+  assert.equal(of("https://elsewhere.example/x.png"), null);
 });

@@ -1,0 +1,71 @@
+#include "app/strings.hpp"
+#include "app/update_parts.hpp"
+#include "core/second_look.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace second_look {
+
+namespace {
+
+/// Says nothing to whoever comes upon the file.
+constexpr char const* backup_name = "backup.json";
+
+}
+
+void keep_what_has_left(Saved const& present, Saved& next)
+{
+    next.message = message_kept(present.message, next.message);
+    next.calendar.files = std::max(present.calendar.files, next.calendar.files);
+    next.calendar.days.insert(present.calendar.days.begin(), present.calendar.days.end());
+}
+
+void apply(Turn& turn, BackupSaved const&)
+{
+    turn.effects.backup = backup_name;
+}
+
+void apply(Turn& turn, BackupOpened const& opened)
+{
+    turn.state.passing.offered.reset();
+    turn.state.passing.refused.reset();
+    // The page tells nothing of a file that it could not read, or that is too long.
+    if (opened.value.empty())
+        turn.state.passing.refused = Refused::Unreadable;
+    else
+        turn.effects.read_backup = opened.value;
+}
+
+void apply(Turn& turn, BackupRead const& read)
+{
+    auto& passing = turn.state.passing;
+    passing.offered.reset();
+    passing.refused.reset();
+    if (!read.result || !*read.result)
+        passing.refused =
+            read.result && read.result->error().code == "save.newer-schema" ? Refused::Newer : Refused::Unreadable;
+    else if (read.result->value().pack != turn.pack().id)
+        passing.refused = Refused::Foreign;
+    else
+        passing.offered = std::make_shared<Saved const>(read.result->value());
+}
+
+void apply(Turn& turn, BackupConfirmed const&)
+{
+    auto const offered = std::exchange(turn.state.passing.offered, nullptr);
+    if (!offered)
+        return;
+    auto saved = *offered;
+    keep_what_has_left(turn.saved(), saved);
+    saved.place = turn.saved().place;
+    turn.saved() = restore(std::move(saved), turn.env).saved;
+    turn.said = say(turn.pack(), Text::taking_restored);
+}
+
+void apply(Turn& turn, BackupPutAway const&)
+{
+    turn.state.passing.offered.reset();
+}
+
+}

@@ -1,0 +1,36 @@
+#include "app/update_parts.hpp"
+
+#include <charconv>
+
+namespace second_look {
+
+void apply(Turn& turn, ThemeChosen const& chosen)
+{
+    turn.saved().theme = chosen.theme;
+}
+
+void apply(Turn& turn, CountryChosen const& chosen)
+{
+    turn.saved().country = chosen.value;
+}
+
+void apply(Turn& turn, DayBoundaryChosen const& chosen)
+{
+    int minute = -1;
+    std::from_chars(chosen.value.data(), chosen.value.data() + chosen.value.size(), minute);
+    if (minute >= 0 && minute <= latest_day_boundary)
+        turn.saved().day_boundary = minute;
+}
+
+void apply(Turn& turn, EraseAsked const&)
+{
+    turn.state.passing.erase_asked = true;
+}
+
+void apply(Turn& turn, EraseConfirmed const&)
+{
+    turn.state = restore({}, turn.env);
+    turn.effects.erase = true;
+}
+
+}

@@ -1,0 +1,10 @@
+#include "app/program.hpp"
+
+namespace second_look {
+
+Program program()
+{
+    return {};
+}
+
+}

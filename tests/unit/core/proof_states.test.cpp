@@ -1,0 +1,92 @@
+#include "core/proof_states.hpp"
+
+#include "core/pack_check.hpp"
+#include "core/quiz.hpp"
+#include "core/verdict.hpp"
+#include "fixture_pack.hpp"
+#include "random_packs.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace second_look;
+using namespace second_look::fixture;
+
+namespace {
+
+struct Walked {
+    std::set<SafetyState> states;
+    double combinations = 0;
+};
+
+Walked walked(Pack const& pack, Watched const& watched)
+{
+    Walked all;
+    Answers answers;
+    walk_all(pack, answers, [&](Answers const& complete) {
+        all.states.insert(safety_state(pack, assess(pack, complete), watched));
+        all.combinations += 1;
+    });
+    return all;
+}
+
+/// The states that were reached are those of all answers there are, and each has answers that lead there.
+void check_agreement(Pack const& pack, Watched const& watched)
+{
+    auto const reached = reached_states(pack, watched);
+    auto const all = walked(pack, watched);
+    CHECK(reached.complete);
+    CHECK(reached.combinations == all.combinations);
+    std::set<SafetyState> states;
+    for (auto const& [state, answers] : reached.states) {
+        states.insert(state);
+        CHECK(!check_answers(pack, answers));
+        CHECK(safety_state(pack, assess(pack, answers), watched) == state);
+    }
+    CHECK(states == all.states);
+}
+
+}
+
+TEST_CASE("the states and their number agree with every answer tried on random small packs")
+{
+    Watched const watched { { "s", "u" }, { "trust" }, { "q1" } };
+    for (unsigned seed = 1; seed <= 60; ++seed) {
+        auto const pack = random_small_pack(seed);
+        CAPTURE(seed);
+        check_agreement(pack, watched);
+    }
+}
+
+TEST_CASE("they agree on the fixture pack")
+{
+    auto pack = fixture::pack();
+    pack.questions.resize(9);
+    check_agreement(pack, { { "children", "walks" }, { "trust", "care" }, { "home" } });
+}
+
+TEST_CASE("what is proven of states holds for every answer tried")
+{
+    for (unsigned seed = 1; seed <= 40; ++seed) {
+        auto const pack = random_small_pack(seed);
+        Answers answers;
+        int broken = 0;
+        walk_all(pack, answers, [&](Answers const& complete) {
+            auto const assessment = assess(pack, complete);
+            auto const state = safety_state(pack, assessment, Watched {});
+            int const outcome = carefulness(pack, judge(pack, assessment).outcome);
+            broken += state.gate >= 0 && outcome > state.gate;
+            broken += state.unknown && outcome > carefulness(pack, pack.unknown_gate);
+        });
+        CAPTURE(seed);
+        CHECK(broken == 0);
+    }
+}
+
+TEST_CASE("a question with too many options that matter together is not taken as proven")
+{
+    auto pack = fixture::pack();
+    auto& habits = question_of(pack, "habits");
+    for (int i = 0; i < 13; ++i)
+        habits.options.push_back(tagged("h" + std::to_string(i), "h"));
+    CHECK_FALSE(reached_states(pack, { { "h" }, {}, {} }).complete);
+}

@@ -1,0 +1,65 @@
+/**
+ * The pages beside the app: the poster of an embed, the hand-over to the full app, the guide for
+ * authors, and the script that makes an embed on somebody's page.
+ */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { metaPolicy } from "./headers.mjs";
+import { readTokens, styleSheet } from "./tokens.mjs";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Each page with its script, and how high an embed is when nothing else is wished. */
+const pages = [
+  { name: "embed.html", script: "frame" },
+  { name: "open.html", script: "open" },
+  { name: "embedding.html", script: "builder" },
+];
+
+export const usualHeight = 640;
+
+function headOf(style, script) {
+  return [
+    `<link rel="stylesheet" href="assets/${style}" />`,
+    `<script type="module" src="assets/${script}"></script>`,
+    '<link rel="icon" href="data:," />',
+  ].join("\n");
+}
+
+/** What sites that ask for it are told about an embed; see https://oembed.com/. Needs absolute addresses. */
+export function oembed(siteUrl) {
+  const home = new URL(siteUrl).href;
+  const frame = `<iframe src="${home}embed.html" title="Second Look" width="100%" height="${usualHeight}" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
+  return {
+    version: "1.0",
+    type: "rich",
+    provider_name: "Second Look",
+    provider_url: home,
+    title: "Second Look",
+    html: frame,
+    width: 600,
+    height: usualHeight,
+  };
+}
+
+/**
+ * Publishes all of it. `asset(name, content)` publishes under a hashed name and returns that,
+ * `publish(name, content)` under this very name, `bundle(options)` bundles, `inWords(page)` has the pack's own words in it.
+ */
+export async function publishPages({ asset, publish, bundle, policy, siteUrl, inWords }) {
+  const picture = asset("second-look.png", readFileSync(here("../../assets/pictures/second-look.png")));
+  const contents = `${styleSheet(readTokens())}\n${readFileSync(here("../source/embed/embed.css"), "utf8")}`;
+  const style = asset("embed.css", await bundle({ stdin: { contents, loader: "css" }, target: [] }));
+  const define = { publishedPicture: JSON.stringify(`assets/${picture}`) };
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(policy)}" />`;
+  for (const { name, script } of pages) {
+    const code = await bundle({ entryPoints: [here(`../source/embed/${script}.ts`)], define });
+    const page = inWords(readFileSync(here(`../pages/${name}`), "utf8"))
+      .replace("<!-- build:policy -->", () => meta)
+      .replace("<!-- build:head -->", () => headOf(style, asset(`${script}.js`, code)))
+      .replace(/\n\s+/g, "\n");
+    publish(name, page);
+  }
+  publish("embed.js", await bundle({ entryPoints: [here("../source/embed/snippet.ts")], format: "iife" }));
+  if (siteUrl) publish("oembed.json", JSON.stringify(oembed(siteUrl)));
+}

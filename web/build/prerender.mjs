@@ -1,0 +1,71 @@
+/**
+ * The pages that need neither script nor WebAssembly, from trees of the app's own nodes: the same recipes
+ * that mirror the canvas make their elements, here in a small DOM.
+ */
+import { fileURLToPath } from "node:url";
+import { Window } from "happy-dom";
+
+/** The mirror, bundled for this very process. */
+async function loadMirror(bundle) {
+  const code = await bundle({
+    stdin: {
+      contents: 'export { Mirror } from "./source/mirror.js"',
+      loader: "ts",
+      resolveDir: fileURLToPath(new URL("..", import.meta.url)),
+    },
+    minify: false,
+  });
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
+}
+
+/** Attributes that name elements by id. */
+const references = ["id", "for", "aria-labelledby", "aria-describedby", "aria-controls"];
+
+/** The elements are no nodes of the app any more, and must not be taken for them. */
+function detach(root, name) {
+  for (const element of root.querySelectorAll("*")) {
+    element.removeAttribute("data-node");
+    for (const attribute of references) {
+      const id = element.getAttribute(attribute);
+      if (id) element.setAttribute(attribute, `${name}:${id}`);
+    }
+  }
+}
+
+/**
+ * The elements of each tree as HTML. `leaveAddress`: where the links out lead. The welcome stays what it is, nodes of
+ * the app, so that a tap on one can be told to it.
+ */
+export async function prerender(trees, bundle, leaveAddress) {
+  const { Mirror } = await loadMirror(bundle);
+  const made = {};
+  for (const [name, scene] of Object.entries(trees)) {
+    const { document } = new Window({ url: "https://second-look.example/" });
+    const leave = document.body.appendChild(document.createElement("a"));
+    leave.dataset.leave = "";
+    leave.setAttribute("href", leaveAddress);
+    const root = document.body.appendChild(document.createElement("div"));
+    new Mirror(root).show(scene, "text");
+    if (name !== "welcome") detach(root, name);
+    made[name] = root.innerHTML;
+  }
+  return made;
+}
+
+/** A page of its own around such elements. */
+export function paperPage({ html, title, language, style, policy }) {
+  return `<!doctype html>
+<html lang="${language}" data-mode="text">
+<head>
+<meta charset="utf-8" />
+<meta http-equiv="Content-Security-Policy" content="${policy}" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta name="referrer" content="no-referrer" />
+<meta name="color-scheme" content="light dark" />
+<title>${title}</title>
+<link rel="stylesheet" href="assets/${style}" />
+</head>
+<body class="paper">${html}</body>
+</html>
+`;
+}

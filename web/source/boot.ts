@@ -1,0 +1,42 @@
+/**
+ * Runs before anything is painted, as a script of its own: decides whether the welcome screen may be shown
+ * as it was prepared, and hears a tap that comes before the app does.
+ *
+ * `data-start` on the page says so until the app is there: "welcome", or "waiting" for someone who returns.
+ */
+import { keepPresses } from "./crossing.js";
+import { prefix, themeKey } from "./remembered.js";
+
+const page = document.documentElement;
+const given = new URLSearchParams(location.search);
+
+/** What this site has stored, as far as the browser lets it be read. */
+function stored(): Map<string, string> {
+  try {
+    return new Map(Object.entries(localStorage).filter(([key]) => key.startsWith(prefix)) as [string, string][]);
+  } catch {
+    return new Map();
+  }
+}
+
+const known = stored();
+const theme = given.get("theme") ?? known.get(themeKey);
+known.delete(themeKey);
+// Somebody else's questions have another welcome, and a shortcut leads elsewhere.
+const isElsewhere = given.get("pack") === "handed" || given.has("open");
+page.dataset["start"] = known.size > 0 || isElsewhere ? "waiting" : "welcome";
+if (theme === "dark" || theme === "light") page.dataset["theme"] = theme;
+
+// Text that was made larger is so from the first paint on.
+const size = Number.parseFloat(getComputedStyle(page).fontSize) / 16;
+if (size > 0) page.style.setProperty("--text-scale", String(size));
+
+keepPresses(document);
+document.addEventListener("click", ({ target }) => {
+  if (page.dataset["start"] !== "welcome") return;
+  const button = (target as Element | null)?.closest<HTMLElement>("#mirror button[data-node]");
+  if (!button) return;
+  for (const other of document.querySelectorAll("#mirror [aria-busy]")) other.removeAttribute("aria-busy");
+  button.setAttribute("aria-busy", "true");
+  page.dataset["tapped"] = button.dataset["node"] ?? "";
+});

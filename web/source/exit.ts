@@ -1,0 +1,21 @@
+/** The way out of this page, and what leaving takes away. */
+import { readDevice } from "./device.js";
+import { isEmbedded, tellAround } from "./embed/around.js";
+import { eraseBrowserData, eraseByWorker } from "./erase.js";
+import type { Exit } from "./leave.js";
+import { ownPrefix } from "./pack.js";
+import { homeOf } from "./storage/whole.js";
+
+/** Works before the app does; the app then puts its own `takeAway` in the place of this one. */
+export const makeExit = (): Exit => ({
+  document,
+  location,
+  top: isEmbedded() ? window.top : null,
+  tellAround: (address) => tellAround({ type: "leave", address }),
+  takeAway() {
+    if (!readDevice().eraseOnLeave) return;
+    homeOf(ownPrefix)?.clear();
+    eraseByWorker();
+    void eraseBrowserData();
+  },
+});

@@ -1,0 +1,43 @@
+/** Where the questions come from: this site, or the page around an embed, whose author brought them. */
+import type { PackText } from "./api.js";
+import { askForPack, NotHanded } from "./embed/around.js";
+import { showFailure } from "./face.js";
+import type { Wishes } from "./wishes.js";
+
+/** `address` is that of the site's own pack. */
+export async function readPack(wished: Wishes["pack"], address: string): Promise<PackText> {
+  if (wished === "handed") return { text: await askForPack(), stamped: true };
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return { text: await response.text(), stamped: false };
+}
+
+const allowedId = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+function idOf(text: string): string {
+  try {
+    const id = (JSON.parse(text) as { bundle?: { pack?: { id?: unknown } } }).bundle?.pack?.id;
+    return typeof id === "string" && allowedId.test(id) ? id : "unnamed";
+  } catch {
+    return "unnamed";
+  }
+}
+
+/**
+ * What all keys of the store begin with: one of its own for each author's pack, since answers to other questions
+ * are no answers here.
+ */
+export const storePrefix = ({ text, stamped }: PackText): string =>
+  stamped ? `second-look.pack.${idOf(text)}.` : ownPrefix;
+
+export const ownPrefix = "second-look.";
+
+/** Said where an embed's author must do something, in the place of the general remedy. */
+const packRemedy =
+  "The page around could not read the questions that its author brought. Its data-pack must name them, and they must be below 4 MB.";
+
+/** Shows why the app could not even be loaded. */
+export const showWhy = (error: unknown): void =>
+  error instanceof NotHanded
+    ? showFailure("pack-not-handed", "data-pack", packRemedy)
+    : showFailure("not-loaded", String(error));

@@ -1,0 +1,35 @@
+/** The files of this site that are loaded while it runs, under their published names. */
+import type { CreateModule, Module, Shell } from "./module.js";
+
+/** From this script's own address; set by the build. */
+declare const publishedFiles: {
+  readonly glue: string;
+  readonly wasm: string;
+  readonly pack: string;
+  readonly lock: string;
+  readonly recovery: string;
+  /** By number of the face. */
+  readonly fonts: readonly string[];
+};
+
+export const files = publishedFiles;
+
+export const addressOf = (name: string): string => new URL(name, import.meta.url).href;
+
+/** What few need, loaded when they do. */
+export interface LateParts {
+  lock(): Promise<typeof import("./lock/lock.js")>;
+  recovery(): Promise<typeof import("./recovery.js")>;
+}
+
+export const lateParts: LateParts = {
+  lock: () => import(addressOf(files.lock)) as ReturnType<LateParts["lock"]>,
+  recovery: () => import(addressOf(files.recovery)) as ReturnType<LateParts["recovery"]>,
+};
+
+/** The compiled app. */
+export async function loadModule(canvas: HTMLCanvasElement, shell: Shell): Promise<Module> {
+  const glue = (await import(addressOf(files.glue))) as { readonly default: CreateModule };
+  const locateFile = (name: string): string => addressOf(name.endsWith(".wasm") ? files.wasm : name);
+  return glue.default({ canvas, shell, locateFile });
+}

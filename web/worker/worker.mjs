@@ -1,0 +1,26 @@
+/**
+ * The service worker: one whole version of the site, for use without a network.
+ *
+ * A version is installed whole or not at all. Every file must have the hash that stands in the list, so
+ * files of two versions never meet. A new version waits until someone agrees to it: no page is ever
+ * served by another version than the one it began with.
+ */
+import { setCacheNameDetails } from "workbox-core";
+import { precacheAndRoute } from "workbox-precaching";
+
+setCacheNameDetails({ prefix: "second-look" });
+// What an address wishes after `?` is the page's own affair: the same page answers to all of it.
+precacheAndRoute(publishedVersion, { ignoreURLParametersMatching: [/./], cleanURLs: false });
+
+/** Nothing of this site stays in the browser, this worker and its files neither. */
+async function erase() {
+  indexedDB.deleteDatabase("second-look");
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith("second-look")).map((name) => caches.delete(name)));
+  await registration.unregister();
+}
+
+addEventListener("message", (event) => {
+  if (event.data?.type === "use-now") self.skipWaiting();
+  if (event.data?.type === "erase") event.waitUntil(erase());
+});
