@@ -99,8 +99,10 @@ struct Env {
     bool can_share = false;         ///< Whether the system can pass text on to another app.
     Storing stored = Storing::Saved;
     Device device;
-    bool still = false;   ///< The person asked their system for less motion.
-    std::int64_t now = 0; ///< Seconds since 1970.
+    bool still = false;    ///< The person asked their system for less motion.
+    bool embedded = false; ///< Inside somebody's page, where room is dear.
+    bool offline = false;  ///< Without a network, as far as the browser knows.
+    std::int64_t now = 0;  ///< Seconds since 1970.
 };
 
 }

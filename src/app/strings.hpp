@@ -112,6 +112,7 @@ namespace second_look {
     X(help_harm, "help.harm")                                                                                          \
     X(help_heading, "help.heading")                                                                                    \
     X(help_lead, "help.lead")                                                                                          \
+    X(help_offline, "help.offline")                                                                                    \
     X(help_own, "help.own")                                                                                            \
     X(help_text_detail, "help.text-detail")                                                                            \
     X(help_youth, "help.youth")                                                                                        \

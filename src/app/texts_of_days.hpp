@@ -157,6 +157,7 @@
     X(today_is_smaller, "today.is-smaller")                                                                            \
     X(today_minutes, "today.minutes")                                                                                  \
     X(today_more, "today.more")                                                                                        \
+    X(today_mood, "today.mood")                                                                                        \
     X(today_over_body, "today.over-body")                                                                              \
     X(today_over_heading, "today.over-heading")                                                                        \
     X(today_skipped, "today.skipped")                                                                                  \

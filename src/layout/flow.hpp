@@ -85,6 +85,18 @@ private:
     float place_bars(Node const&, std::size_t box, float x, float y, float width);
     float place_legend(Node const&, std::size_t box, float x, float y, float width);
 
+    /// How the cells of a table's rows stand.
+    enum class Arrangement {
+        Beside,  ///< All on one line.
+        Headed,  ///< What heads the row on a line of its own, the others beside one another below it.
+        Stacked, ///< Below one another, each under the head of its column.
+    };
+    struct Columns {
+        Arrangement arrangement;
+        std::vector<float> widths;
+    };
+    Columns arrange(Node const& table, float width, float gap) const;
+
     /// Of the longest word: narrower than this, text would break inside it.
     float word_width(std::string const&, tokens::TextStyle) const;
     float line_width(std::string const&, tokens::TextStyle) const;

@@ -132,6 +132,36 @@ std::vector<float> column_widths(std::vector<float> least, std::vector<float> co
 
 }
 
+Flow::Columns Flow::arrange(Node const& table, float width, float gap) const
+{
+    std::vector<float> least;
+    std::vector<float> wanted;
+    for (auto const& line : table.children) {
+        least.resize(std::max(least.size(), line.children.size()));
+        wanted.resize(least.size());
+        for (std::size_t i = 0; i < line.children.size(); ++i) {
+            auto const& cell = line.children[i];
+            least[i] = std::max(least[i], word_width(cell.name, cell_style(cell)) + 1);
+            wanted[i] = std::max(wanted[i], line_width(cell.name, cell_style(cell)) + 1);
+        }
+    }
+    auto const count = least.size();
+    float const gaps = gap * static_cast<float>(std::max<std::size_t>(count, 1) - 1);
+    if (std::accumulate(least.begin(), least.end(), gaps) > width)
+        return { Arrangement::Stacked, {} };
+    auto columns = column_widths(least, wanted, width - gaps);
+    constexpr float lines_that_read_well = 2.5f;
+    bool crowded = false;
+    for (std::size_t i = 0; i < count; ++i)
+        crowded = crowded || wanted[i] > columns[i] * lines_that_read_well;
+    if (!crowded || count < 3)
+        return { Arrangement::Beside, std::move(columns) };
+    float const own = (width - gaps + gap) / static_cast<float>(count - 1);
+    if (*std::max_element(least.begin() + 1, least.end()) > own)
+        return { Arrangement::Beside, std::move(columns) };
+    return { Arrangement::Headed, std::vector<float>(count, own) };
+}
+
 float Flow::place_table(Node const& node, float x, float y, float width)
 {
     constexpr float gap = 12;
@@ -141,46 +171,36 @@ float Flow::place_table(Node const& node, float x, float y, float width)
     // What the heading above says already need not be drawn again.
     if (!node.name.empty() && !(m_heading && *m_heading == node.name))
         top += text(box, Part::Name, node.name, TextStyle::Label, x, y, width) + 4;
-    std::vector<float> least;
-    std::vector<float> wanted;
-    for (auto const& line : node.children) {
-        least.resize(std::max(least.size(), line.children.size()));
-        wanted.resize(least.size());
-        for (std::size_t i = 0; i < line.children.size(); ++i) {
-            auto const& cell = line.children[i];
-            least[i] = std::max(least[i], word_width(cell.name, cell_style(cell)) + 1);
-            wanted[i] = std::max(wanted[i], line_width(cell.name, cell_style(cell)) + 1);
-        }
-    }
-    float const gaps = gap * static_cast<float>(std::max<std::size_t>(least.size(), 1) - 1);
-    bool const stacked = std::accumulate(least.begin(), least.end(), gaps) > width;
-    auto const columns = column_widths(std::move(least), wanted, width - gaps);
+    auto const [arrangement, columns] = arrange(node, width, gap);
     for (auto const& line : node.children) {
         auto const row_box = open(line);
         bool const is_head = std::all_of(line.children.begin(), line.children.end(),
             [](Node const& cell) { return cell.role == Role::ColumnHeader; });
-        bool const unseen = stacked && is_head;
+        bool const unseen = arrangement == Arrangement::Stacked && is_head;
         float left = x;
         float below = top + (unseen ? 0 : pad);
         float high = 0;
         for (std::size_t i = 0; i < line.children.size(); ++i) {
             auto const& cell = line.children[i];
             auto const cell_box = open(cell);
-            if (unseen) {
-                close(cell_box, { x, top, width, 0 });
+            bool const above = arrangement == Arrangement::Headed && i == 0;
+            if (unseen || (above && is_head)) {
+                close(cell_box, { x, below, width, 0 });
                 continue;
             }
-            float const own = stacked ? width : columns[i];
+            bool const stacked = arrangement == Arrangement::Stacked;
+            float const own = stacked || above ? width : columns[i];
             float tall = stacked ? text(cell_box, Part::Detail, cell.detail, TextStyle::Small, left, below, own) : 0;
             tall += text(cell_box, Part::Name, cell.name, cell_style(cell), left, below + tall, own);
             close(cell_box, { left, below, own, tall });
-            if (stacked)
+            if (stacked || above) {
                 below += tall + (i + 1 < line.children.size() ? 4.0f : 0.0f);
-            else
+            } else {
                 left += own + gap;
-            high = std::max(high, tall);
+                high = std::max(high, tall);
+            }
         }
-        float const bottom = unseen ? top : (stacked ? below : below + high) + pad;
+        float const bottom = unseen ? top : below + high + pad;
         close(row_box, { x, top, width, bottom - top });
         top = bottom;
     }

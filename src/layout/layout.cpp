@@ -36,7 +36,7 @@ float lay_out_banner(Flow& flow, Layout& layout, Node const& banner)
     bool const ends_with_icon = !banner.children.empty() && banner.children.back().look == Look::IconOnly;
     float const inner_right = ends_with_icon ? 6 : layout.insets.left > 0 ? 40 : pad;
     float const high = flow.row(banner.children, inner_left, 0, width - (inner_left - left) - inner_right);
-    float const height = std::max(tokens::size::banner, high + 8);
+    float const height = banner.look == Look::Small ? high + 4 : std::max(tokens::size::banner, high + 8);
     flow.shift(first, 0, (height - high) / 2);
     flow.close(box, { left, 0, width, height });
     if (height + layout.insets.bottom <= layout.viewport.height / 2) {
@@ -46,6 +46,23 @@ float lay_out_banner(Flow& flow, Layout& layout, Node const& banner)
             layout.boxes[i].plane = Plane::Content;
     }
     return height;
+}
+
+bool flows(Node const& navigation)
+{
+    return navigation.look == Look::Pill;
+}
+
+/// Places that scroll away with the content, from `top` on. Returns where they end.
+float lay_out_flowing_navigation(Flow& flow, Layout const& layout, Node const& navigation, float top)
+{
+    flow.set_plane(Plane::Content);
+    float const gutter = flow.is_wide() ? 40 : tokens::spacing::gutter;
+    float const width = layout.viewport.width - gutter * 2;
+    auto const box = flow.open(navigation);
+    float const high = flow.row(navigation.children, gutter, top, width);
+    flow.close(box, { gutter, top, width, high });
+    return top + high;
 }
 
 void lay_out_navigation(Flow& flow, Layout& layout, Node const& navigation)
@@ -256,7 +273,8 @@ Layout lay_out(Node const& page, Viewport const& viewport, TextMetrics const& me
     Flow flow(layout, metrics);
     auto const root = flow.open(page);
     // Fixed planes come first since the content leaves room for them; the painter puts them on top.
-    if (auto const* navigation = child_of_role(page, Role::Navigation))
+    auto const* navigation = child_of_role(page, Role::Navigation);
+    if (navigation && !flows(*navigation))
         lay_out_navigation(flow, layout, *navigation);
     auto const toast_first = flow.count();
     auto const* toast = child_of_role(page, Role::Group);
@@ -270,6 +288,8 @@ Layout lay_out(Node const& page, Viewport const& viewport, TextMetrics const& me
             layout.boxes[i].move(0, start);
         start += toast_room;
     }
+    if (navigation && flows(*navigation))
+        start = lay_out_flowing_navigation(flow, layout, *navigation, start);
     lay_out_content(flow, layout, start, child_of_role(page, Role::Main), child_of_role(page, Role::Footer));
     if (auto const* dialog = child_of_role(page, Role::Dialog))
         lay_out_dialog(flow, layout, *dialog);

@@ -26,10 +26,10 @@ struct Rect {
 /// What a box scrolls with.
 enum class Plane {
     Content,    ///< With the document.
+    Toast,      ///< Fixed at the bottom, over what scrolls: what was just done.
     Popup,      ///< With the document too, but over the rest of it: an open menu.
     Banner,     ///< Fixed at the top.
     Navigation, ///< Fixed at the bottom, or at the side where there is room.
-    Toast,      ///< Fixed at the bottom, over what scrolls: what was just done.
     Dialog,     ///< Fixed over everything; the rest does not answer while it is open.
 };
 

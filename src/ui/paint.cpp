@@ -11,7 +11,7 @@ namespace second_look {
 namespace {
 
 /// The plane on top first, so that it takes the pointer before what lies below it.
-constexpr std::array planes_from_the_top { Plane::Dialog, Plane::Toast, Plane::Banner, Plane::Navigation, Plane::Popup,
+constexpr std::array planes_from_the_top { Plane::Dialog, Plane::Banner, Plane::Navigation, Plane::Popup, Plane::Toast,
     Plane::Content };
 
 bool answers_to_pointer(Node const& node)

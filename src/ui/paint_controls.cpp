@@ -32,6 +32,12 @@ Colour ink_of(Node const& node, Colour usual)
     return node.disabled ? Colour::Muted : usual;
 }
 
+/// What tells that a control is chosen.
+Colour mark_of(Node const& node)
+{
+    return node.disabled ? Colour::Muted : Colour::Accent;
+}
+
 /// A ground with an edge that deepens under the pointer.
 void draw_ground(Canvas& canvas, Rect const& rect, float radius, Node const& node, Touch touch)
 {
@@ -47,7 +53,7 @@ void draw_radio_mark(Canvas& canvas, float x, float y, Node const& node, Touch t
     canvas.ring_colour(x, y, radius - 1, canvas.mixed(ink_of(node, Colour::Muted), Colour::Accent, touch.hover), 2);
     if (touch.mark <= 0)
         return;
-    canvas.circle_colour(x, y, radius, canvas.faded(Colour::Accent, touch.mark));
+    canvas.circle_colour(x, y, radius, canvas.faded(mark_of(node), touch.mark));
     canvas.circle_colour(x, y, radius * (0.4f + 0.4f * (1 - touch.mark)), canvas.faded(Colour::AccentSoft, touch.mark));
 }
 
@@ -60,7 +66,7 @@ void draw_check_mark(Canvas& canvas, Rect const& mark, Node const& node, Touch t
     canvas.border_colour(mark, edge, radius, 2);
     if (touch.mark <= 0)
         return;
-    canvas.fill_colour(mark, canvas.faded(Colour::Accent, touch.mark), radius);
+    canvas.fill_colour(mark, canvas.faded(mark_of(node), touch.mark), radius);
     canvas.tick(mark, Colour::OnAccent, touch.mark);
 }
 
@@ -89,8 +95,13 @@ void draw_button(Canvas& canvas, Box const& box, Touch touch)
     case Look::Pill: {
         radius = tokens::radius::pill;
         draw_ground(canvas, pill_of(box), radius, node, touch);
-        icon_beside(canvas, box, ink_of(node, Colour::Ink));
-        draw_lines(canvas, box, Part::Name, ink_of(node, Colour::Ink));
+        if (node.current) {
+            canvas.fill(pill_of(box), Colour::AccentSoft, radius);
+            canvas.border(pill_of(box), Colour::Accent, radius);
+        }
+        auto const ink = node.current ? Colour::Accent : ink_of(node, Colour::Ink);
+        icon_beside(canvas, box, ink);
+        draw_lines(canvas, box, Part::Name, ink);
         break;
     }
     case Look::Quiet: {
@@ -147,9 +158,10 @@ void draw_option(Canvas& canvas, Box const& box, Touch touch)
     constexpr float radius = tokens::radius::option;
     draw_ground(canvas, box.rect, radius, node, touch);
     if (touch.mark > 0) {
-        canvas.fill_colour(box.rect, canvas.faded(Colour::AccentSoft, touch.mark), radius);
+        if (!node.disabled)
+            canvas.fill_colour(box.rect, canvas.faded(Colour::AccentSoft, touch.mark), radius);
         shade(canvas, box.rect, radius, { .press = touch.press });
-        canvas.border_colour(box.rect, canvas.faded(Colour::Accent, touch.mark), radius, 1.5f);
+        canvas.border_colour(box.rect, canvas.faded(mark_of(node), touch.mark), radius, 1.5f);
     }
     float const middle = box.rect.y + box.rect.height / 2;
     float const left = box.rect.x + tokens::spacing::inside_card;

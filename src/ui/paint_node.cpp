@@ -119,8 +119,11 @@ void draw_node(Canvas& canvas, Box const& box, Layout const& layout, Touch touch
     case Role::Step:
         return draw_step(canvas, box, touch);
     case Role::Banner:
-    case Role::Navigation:
         return draw_bar(canvas, box, layout);
+    case Role::Navigation:
+        if (box.node->look != Look::Pill)
+            draw_bar(canvas, box, layout);
+        return;
     case Role::Dialog:
         return draw_dialog(canvas, box, layout);
     case Role::Group:

@@ -24,7 +24,14 @@ export interface Surroundings {
   readonly dark: boolean;
   /** The person asked for less motion. */
   readonly still: boolean;
+  /** Inside somebody's page. */
+  readonly embedded: boolean;
+  readonly offline: boolean;
 }
+
+/** As bits, in the order that `Around` of host/web/api.cpp has. */
+const around = ({ dark, still, embedded, offline }: Surroundings): number =>
+  [dark, still, embedded, offline].reduce((bits, is, place) => bits | (Number(is) << place), 0);
 
 export interface ViewportInfo {
   /** CSS pixels. */
@@ -47,19 +54,19 @@ export class Api {
   ) {}
 
   /** False when the app could not start and said why through `shell.fail`. */
-  start(pack: PackText, saved: string, { clock, country, dark, still }: Surroundings): boolean {
+  start(pack: PackText, saved: string, now: Surroundings): boolean {
     const started = this.call(() =>
-      this.withTexts([pack.text, saved, clock, country], ([first = 0, second = 0, third = 0, fourth = 0]) =>
-        this.module._start(first, second, third, fourth, Number(dark), Number(still), Number(pack.stamped)),
+      this.withTexts([pack.text, saved, now.clock, now.country], ([first = 0, second = 0, third = 0, fourth = 0]) =>
+        this.module._start(first, second, third, fourth, around(now), Number(pack.stamped)),
       ),
     );
     return started === 1;
   }
 
-  surroundings({ clock, country, dark, still }: Surroundings): void {
+  surroundings(now: Surroundings): void {
     this.tell(() =>
-      this.withTexts([clock, country], ([first = 0, second = 0]) =>
-        this.module._surroundings_changed(first, second, Number(dark), Number(still)),
+      this.withTexts([now.clock, now.country], ([first = 0, second = 0]) =>
+        this.module._surroundings_changed(first, second, around(now)),
       ),
     );
   }

@@ -1,5 +1,6 @@
 /** What the app must know of the world around it, and when that changes. */
 import type { Surroundings } from "./api.js";
+import { isEmbedded } from "./embed/around.js";
 import type { Wishes } from "./wishes.js";
 
 /** A date's local day as YYYY-MM-DD. */
@@ -53,10 +54,12 @@ export function readSurroundings({ theme, language }: Pick<Wishes, "theme" | "la
     country: countryOf(language) || countryOf(navigator.language),
     dark: theme === "auto" ? matchMedia(darkQuery).matches : theme === "dark",
     still: matchMedia(stillQuery).matches,
+    embedded: isEmbedded(),
+    offline: !navigator.onLine,
   };
 }
 
-/** Calls back when the theme, the language, the wish for less motion or the day changes. Returns what looks for a change at once. */
+/** Calls back when any of it changes, and when the day does. Returns what looks for a change at once. */
 export function watchSurroundings(
   read: () => Surroundings,
   changed: (surroundings: Surroundings) => void,
@@ -71,7 +74,7 @@ export function watchSurroundings(
     changed(surroundings);
   };
   for (const query of [darkQuery, stillQuery]) matchMedia(query).addEventListener("change", check);
-  for (const name of ["focus", "pageshow", "languagechange"]) addEventListener(name, check);
+  for (const name of ["focus", "pageshow", "languagechange", "online", "offline"]) addEventListener(name, check);
   document.addEventListener("visibilitychange", check);
 
   // A sleeping machine's timers are late; the events above make up for it.

@@ -49,16 +49,8 @@ export interface Module {
   _malloc(bytes: number): number;
   _free(pointer: number): void;
   /** 1 when the app runs; 0 when it called `fail`. */
-  _start(
-    pack: number,
-    saved: number,
-    clock: number,
-    country: number,
-    dark: number,
-    still: number,
-    stamped: number,
-  ): number;
-  _surroundings_changed(clock: number, country: number, dark: number, still: number): void;
+  _start(pack: number, saved: number, clock: number, country: number, around: number, stamped: number): number;
+  _surroundings_changed(clock: number, country: number, around: number): void;
   _stored_changed(storing: number): void;
   _device_changed(
     discreet: number,

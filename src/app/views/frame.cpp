@@ -20,7 +20,7 @@ enum class Tabs { None, Shown };
 Node banner(State const& state, Env const& env, Frame const& frame, Tabs tabs)
 {
     auto const& pack = *env.pack;
-    Node bar { .id = "banner", .role = Role::Banner };
+    Node bar { .id = "banner", .role = Role::Banner, .look = env.embedded ? Look::Small : Look::Normal };
     if (frame.back)
         bar.children.push_back(
             button("banner.back", say(pack, Text::action_back), BackPressed {}, Look::IconOnly, "arrow-left"));
@@ -37,17 +37,18 @@ Node banner(State const& state, Env const& env, Frame const& frame, Tabs tabs)
 }
 
 /// The places one comes back to each day, at most five of them: a phone has room for no more. The result is
-/// reached from the plan.
+/// reached from the plan. In somebody's page they stand in a row at the head of the content and scroll away with it.
 Node navigation(State const& state, Env const& env)
 {
     auto const& pack = *env.pack;
     auto const screen = state.saved.place.screen;
     Node places { .id = "navigation",
         .role = Role::Navigation,
+        .look = env.embedded ? Look::Pill : Look::Normal,
         .name = say(pack, Text::navigation_name),
         .detail = shown_title(env) };
     auto const add = [&](std::string id, Text name, Screen target, std::string icon) {
-        auto node = button(std::move(id), say(pack, name), Went { target }, Look::Normal, std::move(icon));
+        auto node = button(std::move(id), say(pack, name), Went { target }, places.look, std::move(icon));
         node.current = screen == target;
         places.children.push_back(std::move(node));
     };
@@ -156,8 +157,9 @@ View frame(State const& state, Env const& env, Frame frame)
     auto const& pack = *env.pack;
     bool const in_plan = plan_holds(state, env) && state.saved.place.screen != Screen::Question;
     View view { .screen = std::move(frame.screen),
-        .title = env.device.discreet ? shown_title(env)
-                                     : say(pack, Text::page_title, { { "area", frame.title }, { "app", pack.title } }),
+        .title = env.device.discreet || frame.title == pack.title
+            ? shown_title(env)
+            : say(pack, Text::page_title, { { "area", frame.title }, { "app", pack.title } }),
         .root = { .id = "page", .role = Role::Page } };
     view.root.children.push_back(banner(state, env, frame, in_plan ? Tabs::Shown : Tabs::None));
     if (in_plan)

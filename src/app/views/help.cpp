@@ -158,6 +158,11 @@ View view_help(State const& state, Env const& env)
     Frame content { .screen = "help", .title = say(pack, Text::navigation_help) };
     content.main.push_back(heading("help.heading", 1, say(pack, Text::help_heading)));
     content.main.push_back(text("help.lead", say(pack, Text::help_lead), Look::Lead));
+    if (env.offline)
+        content.main.push_back({ .id = "help.offline",
+            .role = Role::Notice,
+            .tone = Tone::Accent,
+            .name = say(pack, Text::help_offline) });
     if (auto someone = someone_first(state, env))
         content.main.push_back(std::move(*someone));
     content.main.push_back(card("help.card", help_nodes(state, env, "help", { "crisis" }, 2, Tone::Neutral)));

@@ -42,9 +42,9 @@ std::string prompt_for(State const& state, Env const& env, Date date)
 
 /// Five steps, drawn as numbers and read as words.
 template <typename MakeAction>
-Node scale(Pack const& pack, std::string id, Text name, Text detail, Text steps, int chosen, MakeAction make_action)
+Node scale(Pack const& pack, std::string id, Text name, Text steps, int chosen, MakeAction make_action)
 {
-    Node node { .id = id, .role = Role::Scale, .name = say(pack, name), .detail = say(pack, detail) };
+    Node node { .id = id, .role = Role::Scale, .name = say(pack, name) };
     for (int step = 1; step <= highest_mood; ++step) {
         auto const number = std::to_string(step);
         Node radio { .id = id + "/" + number,
@@ -61,6 +61,16 @@ Node scale(Pack const& pack, std::string id, Text name, Text detail, Text steps,
     return node;
 }
 
+}
+
+Node mood_scale(State const& state, Env const& env, Date date, std::string id, Text name)
+{
+    return scale(*env.pack, std::move(id), name, Text::journal_mood_steps, entry_of(state, date).mood,
+        [&](int step) { return MoodChosen { date, step }; });
+}
+
+namespace {
+
 /// Field and scales of a day. Ids carry the day, so that what is typed at midnight stays with its own.
 std::vector<Node> entry_nodes(State const& state, Env const& env, Date date)
 {
@@ -74,11 +84,12 @@ std::vector<Node> entry_nodes(State const& state, Env const& env, Date date)
     // Prompts speak of today.
     if (is_today)
         line.detail = prompt_for(state, env, date);
-    return { std::move(line),
-        scale(pack, id + ".mood", Text::journal_mood, Text::journal_mood_detail, Text::journal_mood_steps, entry.mood,
-            [&](int step) { return MoodChosen { date, step }; }),
-        scale(pack, id + ".sleep", Text::journal_sleep, Text::journal_sleep_detail, Text::journal_sleep_steps,
-            entry.sleep, [&](int step) { return SleepChosen { date, step }; }) };
+    auto mood = mood_scale(state, env, date, id + ".mood", Text::journal_mood);
+    mood.detail = say(pack, Text::journal_mood_detail);
+    auto sleep = scale(pack, id + ".sleep", Text::journal_sleep, Text::journal_sleep_steps, entry.sleep,
+        [&](int step) { return SleepChosen { date, step }; });
+    sleep.detail = say(pack, Text::journal_sleep_detail);
+    return { std::move(line), std::move(mood), std::move(sleep) };
 }
 
 std::string say_step(Pack const& pack, Text what, Text steps, int step)

@@ -1,6 +1,7 @@
 /// One screen, one file.
 #pragma once
 
+#include "app/strings.hpp"
 #include "app/view.hpp"
 #include "core/second_look.hpp"
 #include "core/standing.hpp"
@@ -74,5 +75,8 @@ std::vector<Task const*> shown_tasks(State const&, Env const&, PlanDay const&);
 
 /// Days without contact in short, for today.
 Node contact_card(State const&, Env const&);
+
+/// The five steps of how a day was, to choose from.
+Node mood_scale(State const&, Env const&, Date, std::string id, Text name);
 
 }

@@ -7,6 +7,7 @@
 #include "core/missed_days.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <optional>
 
@@ -128,7 +129,9 @@ View view_today(State const& state, Env const& env, Plan const& plan)
     else
         status.name = say(pack, next == plan.days.begin() ? Text::today_starts : Text::today_goes_on,
             { { "date", say_long_date(pack, day.date) } });
-    std::vector<Node> left = check_in_nodes(state, env, plan);
+    std::vector<Node> left { week_strip(state, env, plan, day.date) };
+    auto asked = check_in_nodes(state, env, plan);
+    std::move(asked.begin(), asked.end(), std::back_inserter(left));
     if (state.saved.paused_from)
         left.push_back({ .id = "today.rests-soon",
             .role = Role::Notice,
@@ -140,9 +143,11 @@ View view_today(State const& state, Env const& env, Plan const& plan)
         { heading("today.tasks-heading", 2, say(pack, Text::today_tasks), Look::Strong),
             task_rows(state, env, day, "today") }));
     left.push_back(std::move(status));
-    std::vector<Node> right { card("today.week-card", { week_strip(state, env, plan, day.date) }) };
+    std::vector<Node> right;
     if (has(pack, Feature::ContactLog))
         right.push_back(contact_card(state, env));
+    if (has(pack, Feature::Journal))
+        right.push_back(card("today.mood-card", { mood_scale(state, env, env.today, "today.mood", Text::today_mood) }));
     content.main.push_back(holder("today.columns", Role::Group,
         { holder("today.left", Role::Group, std::move(left)), holder("today.right", Role::Group, std::move(right)) },
         Look::Columns));

@@ -18,11 +18,17 @@ std::unique_ptr<second_look::WebApp>& app()
     return instance;
 }
 
-second_look::WebApp::Surroundings surroundings(char const* clock, char const* country, int dark, int still)
+/// Bits of what is so around the app; in the order of `Surroundings`.
+enum Around : unsigned { Dark = 1, Still = 2, Embedded = 4, Offline = 8 };
+
+second_look::WebApp::Surroundings surroundings(char const* clock, char const* country, unsigned around)
 {
-    return {
-        .clock = second_look::parse_local_time(clock), .country = country, .dark = dark != 0, .still = still != 0
-    };
+    return { .clock = second_look::parse_local_time(clock),
+        .country = country,
+        .dark = (around & Dark) != 0,
+        .still = (around & Still) != 0,
+        .embedded = (around & Embedded) != 0,
+        .offline = (around & Offline) != 0 };
 }
 
 }
@@ -31,23 +37,23 @@ extern "C" {
 
 /// Reads the pack and what was saved. 1 when the app runs; 0 after `shell.fail` said why not.
 /// `stamped`: the pack is somebody else's and must carry a stamp. `clock` is YYYY-MM-DDTHH:MM of the wall clock,
-/// `country` an ISO 3166-1 alpha-2 code or empty; `still` that the person asked for less motion.
+/// `country` an ISO 3166-1 alpha-2 code or empty, `around` bits of `Around`.
 EMSCRIPTEN_KEEPALIVE int start(
-    char const* pack_json, char const* saved, char const* clock, char const* country, int dark, int still, int stamped)
+    char const* pack_json, char const* saved, char const* clock, char const* country, unsigned around, int stamped)
 {
     app() = std::make_unique<second_look::WebApp>();
     auto pack = stamped != 0 ? second_look::read_stamped_pack(pack_json) : second_look::parse_pack(pack_json);
-    bool const runs = app()->start(std::move(pack), saved, surroundings(clock, country, dark, still));
+    bool const runs = app()->start(std::move(pack), saved, surroundings(clock, country, around));
     if (!runs)
         app().reset();
     return runs ? 1 : 0;
 }
 
-/// The time, the theme or the wish for less motion changed.
-EMSCRIPTEN_KEEPALIVE void surroundings_changed(char const* clock, char const* country, int dark, int still)
+/// The time, the theme, the wish for less motion or the network changed.
+EMSCRIPTEN_KEEPALIVE void surroundings_changed(char const* clock, char const* country, unsigned around)
 {
     if (app())
-        app()->set_surroundings(surroundings(clock, country, dark, still));
+        app()->set_surroundings(surroundings(clock, country, around));
 }
 
 /// `stored` is a `Storing`.

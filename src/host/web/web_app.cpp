@@ -69,7 +69,9 @@ Env WebApp::env() const
         .can_share = shell::can_share(),
         .stored = m_stored,
         .device = m_device,
-        .still = m_surroundings.still };
+        .still = m_surroundings.still,
+        .embedded = m_surroundings.embedded,
+        .offline = m_surroundings.offline };
 }
 
 bool WebApp::is_dark() const

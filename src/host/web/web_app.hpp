@@ -25,6 +25,8 @@ public:
         std::string country;
         bool dark = false;
         bool still = false;
+        bool embedded = false;
+        bool offline = false;
     };
 
     /// False after `shell::fail` said why.

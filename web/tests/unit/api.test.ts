@@ -35,9 +35,16 @@ function setUp() {
 
 test("texts arrive as UTF-8 and are freed", () => {
   const { api, calls, freed } = setUp();
-  const surroundings = { clock: "2026-11-22T09:30", country: "DE", dark: true, still: true };
+  const surroundings = {
+    clock: "2026-11-22T09:30",
+    country: "DE",
+    dark: true,
+    still: true,
+    embedded: false,
+    offline: true,
+  };
   assert.ok(api.start({ text: '{"ü":"🙂"}', stamped: true }, "", surroundings));
-  assert.deepEqual(calls, [["start", '{"ü":"🙂"}', "", "2026-11-22T09:30", "DE", 1, 1, 1]]);
+  assert.deepEqual(calls, [["start", '{"ü":"🙂"}', "", "2026-11-22T09:30", "DE", 11, 1]]);
   assert.equal(freed.length, 4);
 });
 
