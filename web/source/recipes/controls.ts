@@ -63,8 +63,10 @@ function labelled<Control extends HTMLElement>(
   return { host, control, holders: { name: label } };
 }
 
+/** What is drawn below a step of a scale may be its name once more: that is not read twice. */
 function describe(control: HTMLElement, node: SceneNode): void {
-  attribute(control, "aria-describedby", filled(node.detail) && partId(node.id, "detail"));
+  const says = filled(node.detail) && node.detail !== node.name;
+  attribute(control, "aria-describedby", says ? partId(node.id, "detail") : undefined);
 }
 
 function markable(type: "radio" | "checkbox"): Recipe {

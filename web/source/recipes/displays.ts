@@ -88,6 +88,8 @@ export const day: Recipe = {
     const button = control as HTMLButtonElement;
     button.disabled = node.disabled === true;
     attribute(button, "aria-current", node.current === true ? "date" : undefined);
+    attribute(button, "data-letter", node.detail);
+    attribute(button, "data-number", node.value);
   },
 };
 
