@@ -1,7 +1,5 @@
 #include "tools/commands.hpp"
 
-#include "app/update.hpp"
-#include "app/view.hpp"
 #include "app/views/paper.hpp"
 #include "content/answers_codec.hpp"
 #include "content/pack_codec.hpp"
@@ -14,6 +12,7 @@
 #include "core/quiz.hpp"
 #include "core/text_check.hpp"
 #include "layout/scene.hpp"
+#include "tools/early.hpp"
 #include "tools/files.hpp"
 #include "tools/text_report.hpp"
 
@@ -223,9 +222,8 @@ Report tree(Arguments const& arguments)
     if (!pack)
         return failure(pack.error());
     auto const& language = pack.value().language;
-    Env const env { .pack = &pack.value() };
     Report report;
-    report.output = "{\"welcome\":" + write_tree(view(restore({}, env), env), language)
+    report.output = "{\"early\":" + early_screens(pack.value())
         + ",\"plain\":" + write_tree(view_plain(pack.value()), language)
         + ",\"paper\":" + write_tree(view_paper(pack.value()), language) + "}\n";
     return report;

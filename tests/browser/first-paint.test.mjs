@@ -1,8 +1,8 @@
 /** What someone sees before the app is there: the welcome at once, and nothing that moves or is lost after it. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { desktop, newContext, openPage, phone, ready, stage, title, until } from "./harness.mjs";
-import { begin } from "./walk.mjs";
+import { desktop, heading, newContext, openPage, phone, ready, stage, title, until } from "./harness.mjs";
+import { begin, goOn, goTo, questions } from "./walk.mjs";
 
 /** Runs in the page before it does: adds up what the layout shifts, and notes whether the welcome is ever seen. */
 function watchPaint() {
@@ -32,6 +32,8 @@ async function openSlowly(context, site) {
   return { page, release };
 }
 
+const focusedText = (page) => page.evaluate(() => document.activeElement.textContent.trim());
+
 const isThere = (page) => page.evaluate(() => document.getElementById("mirror").dataset.screen !== undefined);
 
 describe("the first paint", () => {
@@ -56,11 +58,64 @@ describe("the first paint", () => {
     const context = await newContext(here.browser, { first: true });
     const { page, release } = await openSlowly(context, here.site);
     const welcome = await title(page);
-    await page.getByRole("button", { name: "Begin" }).click();
-    assert.equal(await page.getByRole("button", { name: "Begin" }).getAttribute("aria-busy"), "true");
+    await page.getByRole("button", { name: "Get help now" }).click();
+    assert.equal(await page.getByRole("button", { name: "Get help now" }).getAttribute("aria-busy"), "true");
     assert.equal(await isThere(page), false);
     release();
     await until(async () => (await isThere(page)) && (await title(page)) !== welcome, "the app has begun");
+    assert.equal(await focusedText(page), await title(page));
+    await context.close();
+  });
+
+  const [first, second] = questions;
+
+  /** To the second question, by what was prepared. */
+  async function answerTheFirst(page) {
+    await page.getByRole("button", { name: "Begin" }).click();
+    await page.getByRole("button", { name: goOn }).click();
+    await heading(page).filter({ hasText: first.prompt }).waitFor();
+    assert.equal(await focusedText(page), first.prompt);
+    await page.getByRole("radio", { name: first.options[2].text }).check();
+    await page.getByRole("button", { name: "Next" }).click();
+    await heading(page).filter({ hasText: second.prompt }).waitFor();
+  }
+
+  for (const [size, viewport] of Object.entries({ phone, desktop })) {
+    test(`the first questions are answered before the app is there, and it goes on from them, on a ${size}`, async () => {
+      const context = await newContext(here.browser, { first: true, prepare: watchPaint, viewport });
+      const { page, release } = await openSlowly(context, here.site);
+      await answerTheFirst(page);
+      const answer = page.getByRole("radio", { name: second.options[0].text });
+      await answer.check();
+      assert.equal(await isThere(page), false);
+      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      const before = await page.evaluate(() => globalThis.shifted);
+      release();
+      await ready(page);
+      assert.equal(await title(page), second.prompt);
+      assert.ok(await answer.isChecked());
+      assert.ok((await page.evaluate(() => globalThis.shifted)) - before < 0.001);
+      await goTo(page, "Next");
+      await until(async () => (await title(page)) !== second.prompt, "the third question is there");
+      await goTo(page, "Back");
+      await goTo(page, "Back");
+      await until(async () => (await title(page)) === first.prompt, "the first question is there");
+      assert.ok(await page.getByRole("radio", { name: first.options[2].text }).isChecked());
+      await context.close();
+    });
+  }
+
+  test("where the prepared questions end, a press waits for the app", async () => {
+    const context = await newContext(here.browser, { first: true });
+    const { page, release } = await openSlowly(context, here.site);
+    await answerTheFirst(page);
+    await page.getByRole("radio", { name: second.options[0].text }).check();
+    await page.getByRole("button", { name: "Next" }).click();
+    assert.equal(await page.getByRole("button", { name: "Next" }).getAttribute("aria-busy"), "true");
+    release();
+    await until(async () => (await isThere(page)) && (await title(page)) !== second.prompt, "the third question is there");
+    assert.equal(await focusedText(page), await title(page));
     await context.close();
   });
 

@@ -32,24 +32,31 @@ function detach(root, name) {
   }
 }
 
+/** The elements of a scene as HTML. */
+function elementsOf(Mirror, scene, leaveAddress, name) {
+  const { document } = new Window({ url: "https://second-look.example/" });
+  const leave = document.body.appendChild(document.createElement("a"));
+  leave.dataset.leave = "";
+  leave.setAttribute("href", leaveAddress);
+  const root = document.body.appendChild(document.createElement("div"));
+  new Mirror(root).show(scene, "text");
+  if (name) detach(root, name);
+  return root.innerHTML;
+}
+
 /**
- * The elements of each tree as HTML. `leaveAddress`: where the links out lead. The welcome stays what it is, nodes of
- * the app, so that a tap on one can be told to it.
+ * The elements of each tree as HTML. `leaveAddress`: where the links out lead. The early screens stay what they are,
+ * nodes of the app, so that what is done with one can be told to it: the first is shown, the others wait.
  */
-export async function prerender(trees, bundle, leaveAddress) {
+export async function prerender({ early, ...pages }, bundle, leaveAddress) {
   const { Mirror } = await loadMirror(bundle);
-  const made = {};
-  for (const [name, scene] of Object.entries(trees)) {
-    const { document } = new Window({ url: "https://second-look.example/" });
-    const leave = document.body.appendChild(document.createElement("a"));
-    leave.dataset.leave = "";
-    leave.setAttribute("href", leaveAddress);
-    const root = document.body.appendChild(document.createElement("div"));
-    new Mirror(root).show(scene, "text");
-    if (name !== "welcome") detach(root, name);
-    made[name] = root.innerHTML;
-  }
-  return made;
+  const [welcome, ...later] = early.screens.map((scene) => elementsOf(Mirror, scene, leaveAddress));
+  const titleOf = (position) => early.screens[position + 1].title.replaceAll('"', "&quot;");
+  const waiting = later.map(
+    (html, position) => `<template data-early="${position + 1}" data-title="${titleOf(position)}">${html}</template>`,
+  );
+  const plain = Object.entries(pages).map(([name, scene]) => [name, elementsOf(Mirror, scene, leaveAddress, name)]);
+  return { welcome, waiting: waiting.join(""), ...Object.fromEntries(plain) };
 }
 
 /** A page of its own around such elements. */

@@ -167,7 +167,12 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
     entryPoints: [here("../source/main.ts")],
     define: { publishedFiles: JSON.stringify({ ...files, fonts: [...fontNames.values()] }) },
   });
-  const boot = await bundle({ entryPoints: [here("../source/boot.ts")], format: "iife" });
+  const scenes = JSON.parse(readFileSync(trees, "utf8"));
+  const boot = await bundle({
+    entryPoints: [here("../source/boot.ts")],
+    format: "iife",
+    define: { earlyWays: JSON.stringify(scenes.early.ways) },
+  });
   const names = {
     ...files,
     icons,
@@ -179,7 +184,6 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
   };
 
   const template = readFileSync(here("../index.html"), "utf8");
-  const scenes = JSON.parse(readFileSync(trees, "utf8"));
   const [, leaveAddress] = /data-leave href="([^"]+)"/.exec(template);
   const plain = await prerender(scenes, bundle, leaveAddress);
   const noScript = asset(
@@ -194,6 +198,7 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
     )
     .replace(/\n\s+/g, "\n")
     .replace("<!-- build:welcome -->", () => plain.welcome)
+    .replace("<!-- build:early -->", () => plain.waiting)
     .replace("<!-- build:plain -->", () => plain.plain);
   put("index.html", page, true);
   const manifest = JSON.stringify(webManifest(words.pack.title, (name) => `assets/${icons[name]}`));

@@ -1,11 +1,15 @@
 /**
  * Runs before anything is painted, as a script of its own: decides whether the welcome screen may be shown
- * as it was prepared, and hears a tap that comes before the app does.
+ * as it was prepared, and goes on to the first questions before the app is there.
  *
  * `data-start` on the page says so until the app is there: "welcome", or "waiting" for someone who returns.
  */
 import { keepPresses } from "./crossing.js";
+import { goThrough, type Way } from "./early.js";
 import { prefix, themeKey } from "./remembered.js";
+
+/** Set by the build. */
+declare const earlyWays: readonly Way[];
 
 const page = document.documentElement;
 const given = new URLSearchParams(location.search);
@@ -27,16 +31,11 @@ const isElsewhere = given.get("pack") === "handed" || given.has("open");
 page.dataset["start"] = known.size > 0 || isElsewhere ? "waiting" : "welcome";
 if (theme === "dark" || theme === "light") page.dataset["theme"] = theme;
 
+page.toggleAttribute("data-embedded", window.parent !== window);
+
 // Text that was made larger is so from the first paint on.
 const size = Number.parseFloat(getComputedStyle(page).fontSize) / 16;
 if (size > 0) page.style.setProperty("--text-scale", String(size));
 
 keepPresses(document);
-document.addEventListener("click", ({ target }) => {
-  if (page.dataset["start"] !== "welcome") return;
-  const button = (target as Element | null)?.closest<HTMLElement>("#mirror button[data-node]");
-  if (!button) return;
-  for (const other of document.querySelectorAll("#mirror [aria-busy]")) other.removeAttribute("aria-busy");
-  button.setAttribute("aria-busy", "true");
-  page.dataset["tapped"] = button.dataset["node"] ?? "";
-});
+goThrough(earlyWays, () => page.dataset["start"] === "welcome");

@@ -11,7 +11,7 @@ export const parts = {
   mirror: (): HTMLElement => element("mirror"),
 };
 
-/** The welcome screen is there already, in elements that were prepared; see boot.ts. */
+/** A first screen is there already, in elements that were prepared; see boot.ts. */
 export const isPrepared = (): boolean => document.documentElement.dataset["start"] === "welcome";
 
 /** The app is there. */
@@ -22,14 +22,6 @@ export function showApp(): void {
 /** One of the faces before the app. */
 export function showFace(face: "waiting" | "locked" | "recovery"): void {
   document.documentElement.dataset["start"] = face;
-}
-
-/** What was tapped before the app was there, once. */
-export function takeTapped(): string | undefined {
-  const { dataset } = document.documentElement;
-  const tapped = dataset["tapped"];
-  delete dataset["tapped"];
-  return tapped;
 }
 
 /** The app could not start or has died. Its own remedy, when there is one, replaces the general one. */

@@ -16,6 +16,9 @@ const isHeading = (node: SceneNode): boolean => node.role === "heading";
 const isOpenMenu = (node: SceneNode): boolean => node.role === "menu" && node.expanded === true;
 const isFirstHeading = (node: SceneNode): boolean => isHeading(node) && node.level === 1;
 
+/** What a screen is headed by. */
+export const firstHeading = (root: SceneNode): SceneNode | undefined => find(root, isFirstHeading);
+
 export class Focus {
   private screen: string | undefined;
   private dialog: string | undefined;
@@ -35,6 +38,11 @@ export class Focus {
     root.addEventListener("focusout", ({ relatedTarget }) => {
       if (mirror.idOf(relatedTarget) === undefined) this.report("", false);
     });
+  }
+
+  /** What is seen was prepared and is none of the app's screens: whichever comes is a new one. */
+  leave(): void {
+    this.screen = "";
   }
 
   /** To be called before the elements change: remembers where the focus is. */

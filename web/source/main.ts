@@ -5,7 +5,8 @@ import { watchSize } from "./canvas.js";
 import { readDevice, makeDevice, showDevice } from "./device.js";
 import { asks, readSurroundings, watchAsked, watchSurroundings } from "./environment.js";
 import { makeExit } from "./exit.js";
-import { isPrepared, parts, showFailure, takeTapped } from "./face.js";
+import { handOverTo } from "./early.js";
+import { isPrepared, parts, showFailure } from "./face.js";
 import { WebFonts } from "./faces.js";
 import { Focus } from "./focus.js";
 import { browserClock, drawOnInput, Frames, watchFingers, watchSight } from "./frame.js";
@@ -40,8 +41,7 @@ const fontPatience = 1500;
 const openingIds: Record<Opening, string> = { today: "navigation.today", now: "navigation.urge" };
 
 async function run(exit: Exit, wishes: Wishes): Promise<void> {
-  const canvas = parts.canvas();
-  const root = parts.mirror();
+  const [canvas, root] = [parts.canvas(), parts.mirror()];
   const lettering = new Lettering();
   let theme = wishes.theme;
 
@@ -91,8 +91,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
       if (wishes.accent) tell((app) => app.accent(showAccent(wishes.accent)));
       offers?.(scene);
       if (wishes.theme === "auto" && scene.theme && !isEmbedded()) rememberTheme(scene.theme, () => localStorage);
-      const tapped = takeTapped(); // Up to now; the app hears of it once it has shown this scene.
-      if (tapped !== undefined) queueMicrotask(() => report(tapped, ""));
+      handOver();
     },
     save: (name, text) => storings.indexOf(kept.save(name, text)),
     keepDevice(discreet, eraseOnLeave, leaveTo) {
@@ -125,6 +124,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
     stage.used();
     tell((app) => app.report(id, value));
   };
+  const handOver = handOverTo(stage, report, () => frames.now());
   const typing = new Typing(mirror, report, () => !kept.isLockable);
   const openKept = async (): Promise<[PackText, string]> => {
     const pack = await readPack(wishes.pack, addressOf(files.pack));

@@ -1,11 +1,18 @@
 /** Shows scenes: keeps the last one, and shows it again when the way of showing changes. */
 import { isPrepared, parts, showApp } from "./face.js";
-import type { Focus } from "./focus.js";
+import { firstHeading, type Focus } from "./focus.js";
 import type { Mirror, Mode } from "./mirror.js";
 import type { Scene } from "./scene.js";
 import type { Scroll } from "./scroll.js";
 
 const forcedColours = "(forced-colors: active)";
+
+/** The elements that were prepared are those of this very screen. */
+function isSeen({ root }: Scene): boolean {
+  const seen = parts.mirror().querySelector("h1");
+  const heading = firstHeading(root);
+  return seen !== null && seen.id === heading?.id && seen.textContent === heading.name;
+}
 
 export class Stage {
   private scene: Scene | undefined;
@@ -14,6 +21,9 @@ export class Stage {
   private printing = false;
   /** The screen whose prepared elements stay as they are until the person moves on. */
   private prepared: string | undefined;
+  /** The last scene that was told while none was to be shown. */
+  private held: string | undefined;
+  private holds = false;
 
   constructor(
     private readonly mirror: Mirror,
@@ -32,10 +42,22 @@ export class Stage {
     this.isAnswer = true;
   }
 
+  /** From now on scenes are not shown, until `release` shows the last of them. */
+  hold(): void {
+    this.holds = true;
+  }
+
+  release(): void {
+    this.holds = false;
+    if (this.held !== undefined) this.show(JSON.parse(this.held) as Scene);
+    this.held = undefined;
+  }
+
   /** Shows the scene that was told as this JSON. An answer that changes nothing says again what was said. */
   tell(json: string): Scene {
     const scene = JSON.parse(json) as Scene;
-    this.show(scene);
+    if (this.holds) this.held = json;
+    else this.show(scene);
     if (this.isAnswer && json === this.told) this.mirror.sayAgain();
     this.isAnswer = false;
     this.told = json;
@@ -45,7 +67,10 @@ export class Stage {
   private show(scene: Scene): void {
     const page = document.documentElement;
     // Storage that the first script could not see may lead elsewhere after all.
-    if (!this.scene && isPrepared() && scene.screen === "welcome") this.prepared = scene.screen;
+    if (!this.scene && isPrepared()) {
+      if (isSeen(scene)) this.prepared = scene.screen;
+      else this.focus.leave();
+    }
     if (scene.screen !== this.prepared) this.prepared = undefined;
     const mode = this.mode(scene);
     this.scene = scene;

@@ -48,8 +48,8 @@ Node navigation(State const& state, Env const& env)
         .name = say(pack, Text::navigation_name),
         .detail = shown_title(env) };
     auto const add = [&](std::string id, Text name, Screen target, std::string icon) {
-        auto node = button(
-            std::move(id), say(pack, name), Went { target }, places.look, env.embedded ? "" : std::move(icon));
+        auto node =
+            button(std::move(id), say(pack, name), Went { target }, places.look, env.embedded ? "" : std::move(icon));
         node.current = screen == target;
         places.children.push_back(std::move(node));
     };
