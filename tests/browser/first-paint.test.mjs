@@ -1,7 +1,7 @@
 /** What someone sees before the app is there: the welcome at once, and nothing that moves or is lost after it. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { desktop, heading, newContext, openPage, phone, ready, stage, title, until } from "./harness.mjs";
+import { desktop, heading, newContext, openPage, phone, ready, stage, title, until, watch } from "./harness.mjs";
 import { begin, goOn, goTo, questions } from "./walk.mjs";
 
 /** Runs in the page before it does: adds up what the layout shifts, and notes whether the welcome is ever seen. */
@@ -28,8 +28,9 @@ async function openSlowly(context, site) {
     await route.continue();
   });
   const page = await context.newPage();
+  const troubles = watch(page, new URL(site.url).origin);
   await page.goto(site.url);
-  return { page, release };
+  return { page, release, troubles };
 }
 
 const focusedText = (page) => page.evaluate(() => document.activeElement.textContent.trim());
@@ -83,7 +84,7 @@ describe("the first paint", () => {
   for (const [size, viewport] of Object.entries({ phone, desktop })) {
     test(`the first questions are answered before the app is there, and it goes on from them, on a ${size}`, async () => {
       const context = await newContext(here.browser, { first: true, prepare: watchPaint, viewport });
-      const { page, release } = await openSlowly(context, here.site);
+      const { page, release, troubles } = await openSlowly(context, here.site);
       await answerTheFirst(page);
       const answer = page.getByRole("radio", { name: second.options[0].text });
       await answer.check();
@@ -102,6 +103,7 @@ describe("the first paint", () => {
       await goTo(page, "Back");
       await until(async () => (await title(page)) === first.prompt, "the first question is there");
       assert.ok(await page.getByRole("radio", { name: first.options[2].text }).isChecked());
+      assert.deepEqual(troubles, []);
       await context.close();
     });
   }

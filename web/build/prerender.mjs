@@ -41,6 +41,11 @@ function elementsOf(Mirror, scene, leaveAddress, name) {
   const root = document.body.appendChild(document.createElement("div"));
   new Mirror(root).show(scene, "text");
   if (name) detach(root, name);
+  // The page's policy takes styles from scripts alone.
+  for (const element of root.querySelectorAll("[style]")) {
+    element.dataset.style = element.getAttribute("style");
+    element.removeAttribute("style");
+  }
   return root.innerHTML;
 }
 

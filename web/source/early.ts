@@ -26,6 +26,8 @@ function showChosen(): void {
 function show(screen: HTMLTemplateElement): void {
   const mirror = document.getElementById("mirror");
   mirror?.replaceChildren(screen.content.cloneNode(true));
+  for (const element of document.querySelectorAll<HTMLElement>("#mirror [data-style]"))
+    element.style.cssText = element.dataset["style"] ?? "";
   document.title = screen.dataset["title"] ?? "";
   const heading = mirror?.querySelector<HTMLElement>("h1");
   heading?.setAttribute("tabindex", "-1");
