@@ -211,18 +211,24 @@ float Flow::stack(std::vector<Node> const& nodes, float x, float y, float width)
     return top - y;
 }
 
+float Flow::least_width(Node const& node, float width) const
+{
+    float const natural = natural_width(node);
+    if (!node.grow || !is_text_like(node))
+        return natural;
+    return std::min(natural, std::max(word_width(node.name, text_style_of(node)) + 1, width / 4));
+}
+
 float Flow::row(std::vector<Node> const& nodes, float x, float y, float width, bool centred)
 {
     float top = y;
     for (std::size_t begin = 0; begin < nodes.size();) {
-        // As many nodes as fit on this line; a growing text may be narrowed to half of it.
+        // As many nodes as fit on this line.
         float used = 0;
         std::size_t growing = 0;
         std::size_t end = begin;
         for (; end < nodes.size(); ++end) {
-            float needed = natural_width(nodes[end]);
-            if (nodes[end].grow && is_text_like(nodes[end]))
-                needed = std::min(needed, width / 3);
+            float const needed = least_width(nodes[end], width);
             float const gap = end > begin ? gap_beside(nodes[end - 1], nodes[end]) : 0;
             if (end > begin && used + gap + needed > width)
                 break;
@@ -234,9 +240,7 @@ float Flow::row(std::vector<Node> const& nodes, float x, float y, float width, b
         float height = 0;
         std::vector<std::pair<std::size_t, float>> placed;
         for (auto i = begin; i < end; ++i) {
-            float needed = natural_width(nodes[i]);
-            if (nodes[i].grow && is_text_like(nodes[i]))
-                needed = std::min(needed, width / 3);
+            float const needed = least_width(nodes[i], width);
             float own = std::min(width, nodes[i].grow ? needed + share : needed);
             if (is_button(nodes[i]))
                 own = std::min(own, std::max(needed, widest_button()));

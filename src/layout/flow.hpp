@@ -46,6 +46,10 @@ public:
     float natural_width(Node const&) const;
 
 private:
+    /// What the node takes at least in a row of that width: a growing text may be narrowed to a quarter of it, but no
+    /// word breaks.
+    float least_width(Node const&, float width) const;
+
     /// A finger finds a bar, a mouse a button.
     float widest_button() const;
 
