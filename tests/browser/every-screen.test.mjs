@@ -15,7 +15,11 @@ function defineBothWays() {
     await globalThis.turn();
     while (innerWidth === wide) await new Promise((done) => requestAnimationFrame(done));
     const after = await globalThis.findStrays();
-    return { ...after, strays: [...before.strays, ...after.strays], ...(await globalThis.readNames()) };
+    const small = [...document.querySelectorAll("#mirror :is(input, textarea, select)")].filter(
+      (field) => Number.parseFloat(getComputedStyle(field).fontSize) < 16,
+    );
+    const strays = [...before.strays, ...after.strays];
+    return { ...after, strays, small: small.map(({ id }) => id), ...(await globalThis.readNames()) };
   };
 }
 
@@ -64,6 +68,9 @@ describe("every screen", () => {
   });
 
   test("is drawn where its elements are, upright and turned", () => assertNoStrays(found));
+
+  test("has no field with letters so small that a phone enlarges the page for it", () =>
+    assert.deepEqual(found.flatMap(([state, { small }]) => small.map((id) => `${state}: ${id}`)), []));
 
   test("tells a reader what each thing is that can be used, and what it is called", () => {
     for (const [state, { usable, nameless }] of found) {
