@@ -40,10 +40,29 @@ export function writePng({ width, height, pixels }) {
   ]);
 }
 
-/** Reads what `writePng` wrote. */
+/** The guess for a byte from those at its left, above it, and above that one. */
+function paeth(left, above, corner) {
+  const guess = left + above - corner;
+  const [toLeft, toAbove, toCorner] = [left, above, corner].map((one) => Math.abs(guess - one));
+  if (toLeft <= toAbove && toLeft <= toCorner) return left;
+  return toAbove <= toCorner ? above : corner;
+}
+
+/** What each filter guesses a byte to be. */
+const guesses = [
+  () => 0,
+  (left) => left,
+  (_left, above) => above,
+  (left, above) => (left + above) >> 1,
+  paeth,
+];
+
+/** Reads what `writePng` wrote, and what browsers write. Opacity is left out. */
 export function readPng(bytes) {
   const width = bytes.readUInt32BE(16);
   const height = bytes.readUInt32BE(20);
+  const channels = { 2: 3, 6: 4 }[bytes[25]];
+  if (bytes[24] !== 8 || !channels || bytes[28] !== 0) throw new Error("another kind of picture");
   const parts = [];
   for (let at = 8; at < bytes.length; ) {
     const length = bytes.readUInt32BE(at);
@@ -51,13 +70,19 @@ export function readPng(bytes) {
     at += length + 12;
   }
   const rows = inflateSync(Buffer.concat(parts));
-  const row = width * 3;
-  const pixels = Buffer.alloc(row * height);
+  const row = width * channels;
+  const all = Buffer.alloc(row * height);
   for (let y = 0; y < height; y += 1) {
-    if (rows[y * (row + 1)] !== 2) throw new Error("written by another program");
-    for (let x = 0; x < row; x += 1) {
-      pixels[y * row + x] = rows[y * (row + 1) + 1 + x] + (y > 0 ? pixels[(y - 1) * row + x] : 0);
+    const guess = guesses[rows[y * (row + 1)]];
+    for (let x = 0, at = y * row; x < row; x += 1, at += 1) {
+      const left = x < channels ? 0 : all[at - channels];
+      const above = y === 0 ? 0 : all[at - row];
+      const corner = x < channels || y === 0 ? 0 : all[at - row - channels];
+      all[at] = rows[y * (row + 1) + 1 + x] + guess(left, above, corner);
     }
   }
+  if (channels === 3) return { width, height, pixels: all };
+  const pixels = Buffer.alloc(width * 3 * height);
+  for (let from = 0, to = 0; from < all.length; from += 4, to += 3) all.copy(pixels, to, from, from + 3);
   return { width, height, pixels };
 }

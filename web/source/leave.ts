@@ -61,6 +61,11 @@ export function installLeave(exit: Exit, now: () => number = () => performance.n
 
   let presses: number[] = [];
   let alone = false;
+  // What was pressed before someone was elsewhere was meant for something else.
+  document.defaultView?.addEventListener("blur", () => {
+    presses = [];
+    alone = false;
+  });
   document.addEventListener(
     "keydown",
     (event) => {

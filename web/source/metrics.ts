@@ -4,6 +4,8 @@ import { fontOf } from "./faces.js";
 
 /** Measured so large that hinting and rounding don't show, in pixels. */
 const measureSize = 1000;
+/** Browsers round heights to whole pixels, and Inter counts in this many to the em. */
+const heightSize = 2048;
 
 export class Metrics {
   private context: TextContext | undefined;
@@ -22,11 +24,11 @@ export class Metrics {
 
   /** Heights above and below the baseline, in em: of the face itself, not of a glyph. */
   ascent(face: number): number {
-    return this.measure(face, "x").fontBoundingBoxAscent / measureSize;
+    return this.measure(face, "x", heightSize).fontBoundingBoxAscent / heightSize;
   }
 
   descent(face: number): number {
-    return this.measure(face, "x").fontBoundingBoxDescent / measureSize;
+    return this.measure(face, "x", heightSize).fontBoundingBoxDescent / heightSize;
   }
 
   /** Other fonts have arrived: all that was measured is wrong. */
@@ -34,9 +36,9 @@ export class Metrics {
     this.known.clear();
   }
 
-  private measure(face: number, text: string): TextMetrics {
+  private measure(face: number, text: string, size = measureSize): TextMetrics {
     this.context ??= makeContext(1, 1);
-    setFont(this.context, fontOf(face, measureSize));
+    setFont(this.context, fontOf(face, size));
     return this.context.measureText(text);
   }
 }

@@ -48,6 +48,18 @@ test("three Shift presses within five seconds leave", () => {
   assert.equal(setup.left.length, 1);
 });
 
+test("presses before the focus was elsewhere do not count", () => {
+  const setup = setUp();
+  const { defaultView } = setup.document;
+  for (const press of ["Shift", "Shift", "away", "Shift", "Shift"]) {
+    if (press === "away") defaultView?.dispatchEvent(new defaultView.Event("blur"));
+    else setup.press(press);
+  }
+  assert.deepEqual(setup.left, []);
+  setup.press("Shift");
+  assert.equal(setup.left.length, 1);
+});
+
 test("three slow presses, typing capitals, and Escape do not leave", () => {
   const setup = setUp();
   for (const time of [0, 3000, 6000, 9000]) {
