@@ -72,7 +72,9 @@ describe("privacy on this device", () => {
       await page.waitForURL(/bbc/);
       const again = await context.newPage();
       await again.goto(`${here.site.url}robots.txt`);
-      assert.deepEqual(await again.evaluate(() => Object.keys(localStorage)), []);
+      // Where the page was gone before the second place was empty, a note makes the next visit finish.
+      const left = await again.evaluate(() => Object.keys(localStorage));
+      assert.deepEqual(left.filter((key) => !key.endsWith(".erasing")), []);
       assert.deepEqual(await mirroredTexts(again), {});
       await until(async () => (await again.evaluate(() => caches.keys())).length === 0, "no file of the app is left");
     }));

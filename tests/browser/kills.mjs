@@ -42,6 +42,9 @@ const faults = {
   },
 };
 
+/** Between two edits of someone who never stops, in milliseconds: long enough to be stored, and to be shown as that. */
+const editPause = 40;
+
 /** Runs in the page: tells each time that it says saved, and goes on choosing options. */
 function editOn(wait) {
   const root = document.getElementById("mirror");
@@ -67,6 +70,22 @@ function isShown({ question, answers }) {
   return wanted === undefined ? chosen === null : chosen?.id.includes(`${question}/${wanted}`) === true;
 }
 
+/** Hears each time that the page says saved. */
+function hear(page, saved) {
+  page.on("console", (message) => {
+    const [, text] = /^saved (.*)$/.exec(message.text()) ?? [];
+    if (text) saved(JSON.parse(text));
+  });
+}
+
+/** Whether that save, or a newer one, is stored and shown. */
+async function isThere(page, before) {
+  // Full local storage can't be made whole: then the second place has the newest.
+  const there = newestHead(await storedTexts(page), await mirroredTexts(page));
+  const isStored = (there?.rev ?? 0) > before.rev || (there?.rev === before.rev && there.payload === before.payload);
+  return isStored && page.evaluate(isShown, JSON.parse(there.payload));
+}
+
 /** One life of the browser. `before` is what was shown as saved so far; returns that of now. */
 async function live(browser, url, before, fault, random) {
   const context = await browser.open();
@@ -81,23 +100,46 @@ async function live(browser, url, before, fault, random) {
   const page = await context.newPage();
   let shown = before;
   let promised = 0;
-  page.on("console", (message) => {
-    const [, text] = /^saved (.*)$/.exec(message.text()) ?? [];
-    if (!text) return;
-    shown = JSON.parse(text);
+  hear(page, (saved) => {
+    shown = saved;
     promised += 1;
   });
   await page.goto(url);
   await ready(page);
-  // Full local storage can't be made whole: then the second place has the newest.
-  const there = newestHead(await storedTexts(page), await mirroredTexts(page));
-  const isThere = (there?.rev ?? 0) > before?.rev || (there?.rev === before?.rev && there?.payload === before?.payload);
-  const lost = before !== undefined && !(isThere && (await page.evaluate(isShown, JSON.parse(there.payload))));
+  const lost = before !== undefined && !(await isThere(page, before));
   await page.evaluate(editOn, 50 + random(600));
   await pause(500 + random(2500));
   if (random(3) === 0) await pause(1000);
   await browser.kill();
   return { shown, lost, promised, done };
+}
+
+/** Edits without a pause until it was shown as saved so many times, kills at once, and looks what is there. */
+export async function killAfter(url, saves) {
+  const browser = killableBrowser();
+  try {
+    const page = await (await browser.open()).newPage();
+    let shown;
+    let promised = 0;
+    const enough = new Promise((done) =>
+      hear(page, (saved) => {
+        shown = saved;
+        promised += 1;
+        if (promised === saves) done();
+      }),
+    );
+    await page.goto(url);
+    await ready(page);
+    await page.evaluate(editOn, editPause);
+    await enough;
+    await browser.kill();
+    const next = await (await browser.open()).newPage();
+    await next.goto(url);
+    await ready(next);
+    return { promised, lost: !(await isThere(next, shown)) };
+  } finally {
+    await browser.remove();
+  }
 }
 
 /** Returns the counts of rounds, faults, and of what was shown as saved and lost. */
@@ -128,7 +170,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [rounds, seed] = [Number(process.argv[2] ?? 50), Number(process.argv[3] ?? 1)];
   const site = await serve({ root, port: 0 });
   const counts = await soak({ url: site.url, rounds, seed, report: (text) => console.error(text) });
+  // Some minutes without a pause: far more than a browser writes of local storage in an hour.
+  const long = await killAfter(site.url, 1500);
   await site.close();
-  console.log(JSON.stringify(counts));
-  process.exit(counts.losses === 0 && counts.promised > 0 ? 0 : 1);
+  console.log(JSON.stringify({ ...counts, long }));
+  process.exit(counts.losses === 0 && counts.promised > 0 && !long.lost ? 0 : 1);
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { root, serve } from "./harness.mjs";
-import { soak } from "./kills.mjs";
+import { killAfter, soak } from "./kills.mjs";
 
 test("killing the browser loses nothing that was shown as saved", async () => {
   const site = await serve({ root, port: 0 });
@@ -16,3 +16,16 @@ test("killing the browser loses nothing that was shown as saved", async () => {
     await site.close();
   }
 });
+
+// More often than a browser writes local storage to the disk in an hour.
+for (const [when, saves] of [["the moment that an edit is shown as saved", 1], ["after edits without a pause", 130]])
+  test(`killed ${when}, nothing that was shown as saved is lost`, async () => {
+    const site = await serve({ root, port: 0 });
+    try {
+      const { promised, lost } = await killAfter(site.url, saves);
+      assert.ok(promised >= saves);
+      assert.ok(!lost);
+    } finally {
+      await site.close();
+    }
+  });

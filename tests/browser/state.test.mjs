@@ -1,7 +1,7 @@
 /** What someone did is there when they come back, and gone when they say so. */
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
-import { control, open, openPage, ready, settled, stage, title, until } from "./harness.mjs";
+import { control, open, openPage, ready, stage, title, until } from "./harness.mjs";
 import { flipBit, headKeys, newestHead, storedTexts } from "./stores.mjs";
 import { answerAll, begin, goTo, makePlan, mark, moveOn, questions, shownQuestion, todaysTasks } from "./walk.mjs";
 
@@ -117,8 +117,7 @@ describe("what is kept", () => {
       await page.getByRole("dialog").getByRole("button", { name: "Erase everything" }).press("Enter");
       const isWelcome = async () => (await title(page)) === welcome;
       await until(isWelcome, "the welcome screen is there");
-      await settled(page);
-      assert.deepEqual(await storedTexts(page), {});
+      await until(async () => Object.keys(await storedTexts(page)).length === 0, "local storage is empty");
       assert.deepEqual(await page.evaluate(() => ({ ...sessionStorage })), {});
       const left = () =>
         page.evaluate(async () => [

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { crc32 as crcOf } from "node:zlib";
 import { control, newContext, ready, stage, title, until, watch } from "./harness.mjs";
-import { flipBit, headKeys, newestHead, saved, storedTexts } from "./stores.mjs";
-import { begin, goTo, mark, moveOn, questions } from "./walk.mjs";
+import { flipBit, headKeys, mirroredTexts, newestHead, saved, storedTexts } from "./stores.mjs";
+import { begin, goTo, mark, moveOn, questions, shownQuestion } from "./walk.mjs";
 
 const first = questions[0];
 const crc32 = (text) => crcOf(text).toString(16).padStart(8, "0");
@@ -49,34 +49,41 @@ describe("what is stored", () => {
 
   const recovery = (page) => page.getByRole("heading", { name: "What is stored here can’t be read" });
 
-  async function download(page, name) {
-    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+  const click = (page, name) => page.getByRole("button", { name }).click();
+
+  /** The file that a press offers, read. */
+  async function download(page, name, press = click) {
+    const [file] = await Promise.all([page.waitForEvent("download"), press(page, name)]);
     const chunks = [];
     for await (const chunk of await file.createReadStream()) chunks.push(chunk);
     return JSON.parse(Buffer.concat(chunks).toString());
   }
 
-  test("one damaged slot: the other loads, it is said once, and the damaged text can be saved and stays", () => {
-    let damaged;
-    return visitChanged(
-      (items) => {
-        const newest = newestHead(Object.fromEntries(items.map(({ name, value }) => [name, value])));
-        const item = items.find(({ value }) => value.includes(`"rev":${newest.rev}`));
-        damaged = item.value = flipBit(item.value);
-      },
-      async (page) => {
-        await ready(page);
-        await page.getByText("Part of what is stored here was damaged.").waitFor();
-        assert.deepEqual(Object.values(await download(page, "Save the damaged part")), [damaged]);
-        await saved(page);
-        const texts = await storedTexts(page);
-        assert.ok(Object.keys(texts).some((key) => key.includes("kept-") && texts[key] === damaged));
-        await page.reload();
-        await ready(page);
-        assert.ok(await page.locator("#damaged").isHidden());
-      },
-    );
-  });
+  const damages = { "a flipped bit": flipBit, "a cut": (text) => text.slice(0, text.length >> 1) };
+  for (const [slot, damage] of ["newer", "older"].flatMap((one) => Object.keys(damages).map((kind) => [one, kind])))
+    test(`${damage} in the ${slot} slot: the other loads, it is said once, and the damaged text can be saved and stays`, () => {
+      let damaged;
+      return visitChanged(
+        (items) => {
+          const heads = items.filter(({ name }) => headKeys.includes(name));
+          const [newer, older] = heads.sort((first, second) => JSON.parse(second.value).rev - JSON.parse(first.value).rev);
+          const item = slot === "newer" ? newer : older;
+          damaged = item.value = damages[damage](item.value);
+        },
+        async (page) => {
+          await ready(page);
+          assert.ok(await shownQuestion(page));
+          await page.getByText("Part of what is stored here was damaged.").waitFor();
+          assert.deepEqual(Object.values(await download(page, "Save the damaged part")), [damaged]);
+          await saved(page);
+          const texts = await storedTexts(page);
+          assert.ok(Object.keys(texts).some((key) => key.includes("kept-") && texts[key] === damaged));
+          await page.reload();
+          await ready(page);
+          assert.ok(await page.locator("#damaged").isHidden());
+        },
+      );
+    });
 
   test("both damaged: nothing is changed before someone decides, all of it can be saved, and nothing is thrown away", () =>
     visitChanged(damageHeads, async (page) => {
@@ -124,7 +131,7 @@ describe("what is stored", () => {
       },
     ));
 
-  test("full storage loses nothing, is said on the screen, and what is there can still be seen", () =>
+  test("full storage loses nothing, is said on the screen, and what is there can still be seen and saved as a file", () =>
     visitChanged(() => undefined, async (page) => {
       await ready(page);
       await page.evaluate(() => {
@@ -137,17 +144,24 @@ describe("what is stored", () => {
         }
       });
       const before = newestHead(await storedTexts(page));
-      await mark(page, "radio", first.options[1].text);
+      const chosen = first.options[1];
+      await mark(page, "radio", chosen.text);
       await page.getByText("This browser has no room left.").first().waitFor({ state: "attached" });
       assert.equal(newestHead(await storedTexts(page)).payload, before.payload);
       await until(
         () => page.evaluate(() => document.getElementById("mirror").dataset.stored === "full"),
         "it says that it is full",
       );
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+      await until(
+        async () => JSON.parse(newestHead(await mirroredTexts(page)).payload).answers[first.id]?.[0] === chosen.id,
+        "the second place has it",
+      );
       await page.reload();
       await ready(page);
-      assert.ok(await control(page, "radio", first.options[1].text).isChecked(), "the second place has it");
+      assert.ok(await control(page, "radio", chosen.text).isChecked(), "it is there after a reload");
+      await moveOn(page, "Settings");
+      await moveOn(page, "Take it with you, or bring it back");
+      assert.deepEqual((await download(page, "Save a backup", goTo)).answers[first.id], [chosen.id]);
     }));
 
   test("a second tab reads what the first one saves, can take over, and neither loses an edit of 400", () =>
@@ -185,15 +199,18 @@ describe("what is stored", () => {
       await one.getByText("This is open in another tab").first().waitFor({ state: "attached" });
       await mark(two, "radio", first.options[0].text);
       await saved(two);
-      assert.ok(newestHead(await storedTexts(two)).rev > before.rev);
+      const taken = newestHead(await storedTexts(two));
+      assert.ok(taken.rev > before.rev);
       // The tab that saves dies: the other one goes on by itself.
       const session = await context.newCDPSession(two);
       session.send("Page.crash").catch(() => undefined);
       await until(() => one.evaluate(() => document.getElementById("mirror").dataset.stored === "saved"), "the first tab saves again");
       await one.bringToFront();
       await until(() => control(one, "radio", first.options[0].text).isChecked(), "the first tab shows what the second one saved");
+      assert.ok(newestHead(await storedTexts(one)).rev >= taken.rev, "it never goes back");
       await mark(one, "radio", first.options[1].text);
       await saved(one);
+      assert.ok(newestHead(await storedTexts(one)).rev > taken.rev);
     }));
 });
 

@@ -4,6 +4,8 @@ import { isEmbedded, tellAround } from "./embed/around.js";
 import { eraseBrowserData, eraseByWorker } from "./erase.js";
 import type { Exit } from "./leave.js";
 import { ownPrefix } from "./pack.js";
+import { Database } from "./storage/database.js";
+import { eraseStored } from "./storage/erasing.js";
 import { homeOf } from "./storage/whole.js";
 
 /** Works before the app does; the app then puts its own `takeAway` in the place of this one. */
@@ -14,7 +16,7 @@ export const makeExit = (): Exit => ({
   tellAround: (address) => tellAround({ type: "leave", address }),
   takeAway() {
     if (!readDevice().eraseOnLeave) return;
-    homeOf(ownPrefix)?.clear();
+    void eraseStored(homeOf(ownPrefix), new Database(ownPrefix));
     eraseByWorker();
     void eraseBrowserData();
   },

@@ -116,8 +116,7 @@ export class Kept {
 
   /** Takes away all that this site stored, here and in other tabs. */
   erase(): void {
-    this.home?.clear();
-    void this.mirror.clear();
+    void this.keeper.places.erase();
     eraseByWorker();
     this.locking?.forget();
     this.device = usualDevice;

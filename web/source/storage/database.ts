@@ -6,12 +6,14 @@
 /** Texts by key; undefined takes one away. */
 export type Changes = ReadonlyMap<string, string | undefined>;
 
-/** What the keeper asks of its second place. Neither ever throws or hangs. */
+/** What the keeper asks of its second place. It never throws or hangs. */
 export interface Mirror {
   /** Undefined when it can't be read. */
   read(): Promise<Map<string, string> | undefined>;
   /** All or nothing. True once a crash can't undo it. */
   put(changes: Changes): Promise<boolean>;
+  /** Takes away all texts, those of other prefixes too. False when they may still be there. */
+  clear(): Promise<boolean>;
   close(): void;
 }
 
@@ -25,6 +27,12 @@ const answered = <Result>(request: IDBRequest<Result>): Promise<Result> =>
   new Promise((done, failed) => {
     request.onsuccess = () => done(request.result);
     request.onerror = () => failed(request.error);
+  });
+
+const completed = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((done, failed) => {
+    transaction.oncomplete = () => done();
+    transaction.onerror = transaction.onabort = () => failed(transaction.error);
   });
 
 const inTime = <Result>(work: Promise<Result>): Promise<Result> =>
@@ -41,10 +49,13 @@ function openDatabase(): Promise<IDBDatabase> {
 
 export class Database implements Mirror {
   private opened: Promise<IDBDatabase> | undefined;
+  /** It may hold what was erased. */
+  private isStale = false;
 
   constructor(private readonly prefix: string) {}
 
   async read(): Promise<Map<string, string> | undefined> {
+    if (this.isStale) return undefined;
     try {
       const database = await this.open();
       const ours = IDBKeyRange.bound(this.prefix, `${this.prefix}\uffff`);
@@ -57,6 +68,7 @@ export class Database implements Mirror {
   }
 
   async put(changes: Changes): Promise<boolean> {
+    if (this.isStale) return false;
     try {
       const database = await this.open();
       const transaction = database.transaction(storeName, "readwrite", { durability: "strict" });
@@ -65,26 +77,25 @@ export class Database implements Mirror {
         if (text === undefined) store.delete(this.prefix + key);
         else store.put(text, this.prefix + key);
       }
-      await inTime(
-        new Promise<void>((done, failed) => {
-          transaction.oncomplete = () => done();
-          transaction.onerror = transaction.onabort = () => failed(transaction.error);
-        }),
-      );
+      await inTime(completed(transaction));
       return true;
     } catch {
       return false;
     }
   }
 
-  /** Takes away all texts, those of other prefixes too. Begun at once, since the page may be about to go. */
-  async clear(): Promise<void> {
+  /** Begun at once, since the page may be about to go. What could not be taken away is not used any more. */
+  async clear(): Promise<boolean> {
     try {
       const database = await this.open();
-      database.transaction(storeName, "readwrite").objectStore(storeName).clear();
+      const transaction = database.transaction(storeName, "readwrite", { durability: "strict" });
+      transaction.objectStore(storeName).clear();
+      await inTime(completed(transaction));
+      this.isStale = false;
     } catch {
-      // What can't be opened is taken away as a whole, or holds nothing.
+      this.isStale = true;
     }
+    return !this.isStale;
   }
 
   close(): void {

@@ -45,8 +45,9 @@ export class Home {
     this.storage.removeItem(this.prefix + key);
   }
 
-  clear(): void {
-    for (const key of this.keys()) this.storage.removeItem(key);
+  /** Takes all away but that key. */
+  clear(but?: string): void {
+    for (const key of this.keys()) if (key !== `${this.prefix}${but}`) this.storage.removeItem(key);
   }
 
   private keys(): string[] {

@@ -111,12 +111,11 @@ export class Keeper {
     while (this.sealing || this.places.isMirroring) await (this.sealing ?? this.places.settled());
   }
 
-  /** Forgets all; the places are somebody else's to empty. */
+  /** Forgets all but its revision: what a crash brings back is then never the newest. Emptying is the places' own. */
   async forget(): Promise<void> {
     this.locked = undefined;
     for (const held of [this.changed, this.pieces, this.stored]) held.clear();
     await this.places.forget();
-    this.revision = 0;
     this.say();
   }
 

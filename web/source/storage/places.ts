@@ -5,6 +5,7 @@
 import { checksum } from "./checksum.js";
 import { choose, type Found } from "./choose.js";
 import type { Changes, Mirror } from "./database.js";
+import { eraseStored, finishErasing } from "./erasing.js";
 import type { Home } from "./home.js";
 
 /** Where a text that can't be read is set aside. */
@@ -33,9 +34,10 @@ export class Places {
     return this.mirroring !== undefined;
   }
 
-  /** Reads both. Changes nothing. */
+  /** Reads both. Changes nothing, unless erasing them was begun and is to be finished. */
   async find(): Promise<Found> {
     if (!this.home) return choose([]);
+    await finishErasing(this.home, this.mirror);
     const mirrored = await this.mirror.read();
     this.mirrorWorks = mirrored !== undefined;
     this.mirrored = mirrored ?? new Map<string, string>();
@@ -104,7 +106,12 @@ export class Places {
     while (this.mirroring) await this.mirroring;
   }
 
-  /** Nothing waits any more; the places are somebody else's to empty. */
+  /** Empties both, the first at once; what a crash leaves of it is done by the next `find`. */
+  erase(): Promise<void> {
+    return eraseStored(this.home, this.mirror);
+  }
+
+  /** Nothing waits any more. */
   async forget(): Promise<void> {
     this.waiting.clear();
     this.mirrored = new Map();

@@ -1,5 +1,6 @@
 /** All that is saved, for pages beside the app. */
 import { choose } from "./choose.js";
+import { isErased } from "./erasing.js";
 import { Home, probe } from "./home.js";
 import { headName } from "./slot.js";
 
@@ -19,6 +20,7 @@ export function wholeOf(pieces: ReadonlyMap<string, string>): string {
 
 /** What was saved last, as far as local storage knows; "" for nothing, and for what a passcode locks. */
 export function readWhole(home: Home | undefined): string {
+  if (isErased(home)) return "";
   const save = [...(choose([home?.read() ?? new Map<string, string>()]).save ?? [])];
   if (save.some(([, { slot }]) => slot.sealed)) return "";
   return wholeOf(new Map(save.map(([name, { slot }]) => [name, slot.payload])));

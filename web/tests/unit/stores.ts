@@ -67,6 +67,10 @@ export class FakeMirror implements Mirror {
       if (!this.slow) this.commit();
     });
   }
+  clear(): Promise<boolean> {
+    if (this.works) this.items.clear();
+    return Promise.resolve(this.works);
+  }
   commit(): void {
     for (const work of this.pending.splice(0)) work();
   }
