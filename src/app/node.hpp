@@ -127,28 +127,32 @@ struct Entry {
     std::string accepts;      ///< Of a file: types and endings, such as "application/json,.json".
 };
 
-/// What a chart draws. Readers get the same as a table: a row for each point, a column for each series.
+/// What a chart draws. Readers get the same as a table: a row for each point, a column for each series and for each
+/// kind of mark.
 struct Figure {
     enum class Kind {
         Line, ///< From left to right, for what changes over days.
         Bars, ///< One below another, for what is compared.
-    };
-    struct Point {
-        std::string label; ///< Such as a date.
-        std::string mark;  ///< What happened there, in a word; drawn as a diamond. Empty for nothing.
     };
     struct Series {
         std::string name;
         Tone tone = Tone::Accent;
         std::vector<std::optional<int>> values; ///< One for each point; none where nothing is known.
     };
+    /// Things of one kind that happened; drawn in a lane below the lines.
+    struct Marks {
+        enum class Shape { Diamond, Triangle };
+        std::string name;
+        Shape shape = Shape::Diamond;
+        std::vector<std::string> words; ///< One for each point, such as "Day 7"; empty for nothing.
+    };
     Kind kind = Kind::Line;
     int lowest = 0;
     int highest = 10;
-    std::string points_heading; ///< Of the column of labels, such as "Day".
-    std::string marks_heading;  ///< Of the column of marks; also their label in the drawing.
-    std::vector<Point> points;
+    std::string points_heading;      ///< Of the column of labels, such as "Day".
+    std::vector<std::string> points; ///< Their labels, such as dates.
     std::vector<Series> series;
+    std::vector<Marks> marks; ///< Of lines only.
 };
 
 /// A slow swell and ebb that guides breathing; it moves by itself.

@@ -3,6 +3,7 @@
 #include "app/update.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace second_look {
@@ -93,16 +94,19 @@ bool may_log_business(Pack const& pack, std::set<std::string> const& tags)
 
 void drop_loose_marks(Saved& saved, Date from)
 {
-    std::erase_if(saved.marks, [&](auto const& entry) {
-        auto const& [tick, mark] = entry;
-        if (tick.date < from)
-            return false;
+    auto const is_planned = [&](Tick const& tick) {
         auto const day = saved.plan ? day_on(*saved.plan, tick.date) : std::nullopt;
         if (!day)
-            return true;
+            return false;
         auto const& tasks = saved.plan->days[*day].tasks;
-        return std::find(tasks.begin(), tasks.end(), tick.task) == tasks.end();
-    });
+        return std::find(tasks.begin(), tasks.end(), tick.task) != tasks.end();
+    };
+    for (auto at = saved.marks.lower_bound({ from, {} }); at != saved.marks.end();) {
+        auto& [tick, mark] = *at;
+        if (!is_planned(tick))
+            mark = { .note = std::move(mark.note) };
+        at = mark.is_empty() ? saved.marks.erase(at) : std::next(at);
+    }
 }
 
 }

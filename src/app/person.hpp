@@ -47,7 +47,7 @@ std::optional<Date> postponed_to(PlanFor const&, Plan const&, Date, Id const& ta
 /// Whether agreed contact may be logged: someone shares a matter that the pack has business tasks for.
 bool may_log_business(Pack const&, std::set<std::string> const& tags);
 
-/// Drops marks of tasks that are no longer planned on a day from `from` on.
+/// Of marks on tasks that are no longer planned on a day from `from` on, keeps only what was written.
 void drop_loose_marks(Saved&, Date from);
 
 }

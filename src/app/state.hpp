@@ -27,11 +27,12 @@ struct Undo {
     Action done;      ///< With an empty value.
 };
 
-/// Why a file is not taken as a backup.
+/// Why nothing is taken from a file.
 enum class Refused {
     Unreadable, ///< No backup, damaged, or longer than one may be.
     Newer,      ///< Of a later version of the app.
     Foreign,    ///< Of another pack.
+    Same,       ///< It holds what is here already.
 };
 
 /// Passing state: gone with the page, and never stored.
@@ -56,7 +57,7 @@ struct Passing {
     std::vector<Date> journal_found;          ///< Newest first, at most `most_found`.
     std::optional<Feeling> felt;              ///< What was said at a check-in just now.
     std::shared_ptr<Saved const> offered;     ///< What a backup holds, until it is used or put away.
-    std::optional<Refused> refused;           ///< Why the last file was not taken.
+    std::optional<Refused> refused;           ///< Why nothing was taken from the last file.
     std::optional<Undo> undo;                 ///< Until something else is done, or one moves on.
 };
 

@@ -68,7 +68,7 @@
     X(journal_chart, "journal.chart")                                                                                  \
     X(journal_chart_days, "journal.chart-days")                                                                        \
     X(journal_chart_detail, "journal.chart-detail")                                                                    \
-    X(journal_chart_marks, "journal.chart-marks")                                                                      \
+    X(journal_chart_milestones, "journal.chart-milestones")                                                            \
     X(journal_day_mark, "journal.day-mark")                                                                            \
     X(journal_entries, "journal.entries")                                                                              \
     X(journal_example, "journal.example")                                                                              \

@@ -141,6 +141,7 @@
     X(taking_replace_heading, "taking.replace-heading")                                                                \
     X(taking_restored, "taking.restored")                                                                              \
     X(taking_result_of, "taking.result-of")                                                                            \
+    X(taking_same, "taking.same")                                                                                      \
     X(taking_settings, "taking.settings")                                                                              \
     X(taking_share, "taking.share")                                                                                    \
     X(taking_title, "taking.title")                                                                                    \

@@ -12,6 +12,16 @@ namespace {
 /// Says nothing to whoever comes upon the file.
 constexpr char const* backup_name = "backup.json";
 
+/// What is here once a backup has taken its place: where one is, and how late it is, no file says.
+Saved with_backup(Turn const& turn, Saved offered)
+{
+    auto const& present = turn.saved();
+    keep_what_has_left(present, offered);
+    offered.place = present.place;
+    offered.latest_day = present.latest_day;
+    return restore(std::move(offered), turn.env).saved;
+}
+
 }
 
 void keep_what_has_left(Saved const& present, Saved& next)
@@ -47,6 +57,8 @@ void apply(Turn& turn, BackupRead const& read)
             read.result && read.result->error().code == "save.newer-schema" ? Refused::Newer : Refused::Unreadable;
     else if (read.result->value().pack != turn.pack().id)
         passing.refused = Refused::Foreign;
+    else if (with_backup(turn, read.result->value()) == turn.saved())
+        passing.refused = Refused::Same;
     else
         passing.offered = std::make_shared<Saved const>(read.result->value());
 }
@@ -56,10 +68,7 @@ void apply(Turn& turn, BackupConfirmed const&)
     auto const offered = std::exchange(turn.state.passing.offered, nullptr);
     if (!offered)
         return;
-    auto saved = *offered;
-    keep_what_has_left(turn.saved(), saved);
-    saved.place = turn.saved().place;
-    turn.saved() = restore(std::move(saved), turn.env).saved;
+    turn.saved() = with_backup(turn, *offered);
     turn.said = say(turn.pack(), Text::taking_restored);
 }
 

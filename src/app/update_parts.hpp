@@ -93,8 +93,9 @@ void apply(Turn&, PlanPaused const&);
 void apply(Turn&, PlanResumed const&);
 void apply(Turn&, LighterChosen const&);
 void apply(Turn&, MissedPassed const&);
-/// The plan's days from the pause on begin again today.
-void end_pause(Turn&);
+/// The plan's days from the pause on begin again today. Returns the first day that other wishes may change: tomorrow,
+/// since today is as it was begun, but today where the plan rested on it.
+Date end_pause(Turn&);
 
 // update_task.cpp
 void apply(Turn&, TaskTicked const&);

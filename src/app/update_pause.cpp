@@ -25,20 +25,22 @@ void move_marks(Saved& saved, Date from, int days)
 
 }
 
-void end_pause(Turn& turn)
+Date end_pause(Turn& turn)
 {
     auto& saved = turn.saved();
+    auto const today = turn.env.today;
     auto const whom = person(turn.state, turn.env);
     auto const from = std::exchange(saved.paused_from, std::nullopt);
     if (!from || !whom)
-        return;
-    auto const shift = days_between(*from, turn.env.today);
+        return add_days(today, 1);
+    auto const shift = days_between(*from, today);
     if (shift > 0) {
-        saved.plan = resumed(*whom, std::move(*saved.plan), *from, turn.env.today);
+        saved.plan = resumed(*whom, std::move(*saved.plan), *from, today);
         move_marks(saved, *from, shift);
-        drop_loose_marks(saved, turn.env.today);
+        drop_loose_marks(saved, today);
     }
-    saved.missed_from = turn.env.today;
+    saved.missed_from = today;
+    return shift >= 0 ? today : add_days(today, 1);
 }
 
 void apply(Turn& turn, PlanPaused const&)

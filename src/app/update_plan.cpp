@@ -16,10 +16,8 @@ void apply(Turn& turn, PlanBuilt const&)
     auto const wishes = wishes_shown(turn.state, turn.env);
     auto const whom = person(turn.state, turn.env, wishes);
     bool const goes_on = is_under_way(turn.state, turn.env);
-    if (goes_on)
-        end_pause(turn);
-    auto const tomorrow = add_days(turn.env.today, 1);
-    auto plan = goes_on ? redraft(*whom, *saved.plan, tomorrow)
+    auto const from = goes_on ? end_pause(turn) : add_days(turn.env.today, 1);
+    auto plan = goes_on ? redraft(*whom, *saved.plan, from)
                         : draft_plan(turn.pack(), standing->verdict, whom->tags, whom->wishes);
     turn.state.passing.no_plan = !plan;
     if (!plan)
@@ -33,7 +31,7 @@ void apply(Turn& turn, PlanBuilt const&)
         saved.paused_from.reset();
         saved.missed_from.reset();
     }
-    drop_loose_marks(saved, tomorrow);
+    drop_loose_marks(saved, from);
     go(turn.state, Screen::Plan);
 }
 

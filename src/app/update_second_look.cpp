@@ -24,14 +24,13 @@ void apply(Turn& turn, PlanExtended const& extended)
     auto const lengths = longer_plans(turn.state, turn.env);
     if (!may_choose(turn) || std::find(lengths.begin(), lengths.end(), extended.days) == lengths.end())
         return;
-    end_pause(turn);
+    auto const next = end_pause(turn);
     auto wishes = wishes_in_force(turn.state, turn.env);
     wishes.length = extended.days;
     auto const whom = person(turn.state, turn.env, wishes);
     // Today and what lies behind stay as they are.
     bool const is_over = turn.env.today > turn.saved().plan->days.back().date;
-    auto const from = is_over ? turn.env.today : add_days(turn.env.today, 1);
-    auto longer = redraft(*whom, *turn.saved().plan, from);
+    auto longer = redraft(*whom, *turn.saved().plan, is_over ? turn.env.today : next);
     if (!longer)
         return;
     turn.saved().plan = std::move(longer.value());

@@ -106,9 +106,12 @@ void apply(Turn& turn, TaskPostponed const& late)
     if (!to)
         return;
     saved.plan = postponed(*whom, std::move(*saved.plan), late.date, late.task);
-    // What was noted goes along; what was decided for that day does not.
-    if (auto mark = saved.marks.extract({ late.date, late.task }); mark && !mark.mapped().note.empty())
-        saved.marks[{ *to, late.task }].note = std::move(mark.mapped().note);
+    // What was noted goes along, but over no other note; what was decided for that day does not.
+    auto mark = saved.marks.extract({ late.date, late.task });
+    if (mark && !mark.mapped().note.empty()) {
+        bool const is_free = saved.marks[{ *to, late.task }].note.empty();
+        saved.marks[{ is_free ? *to : late.date, late.task }].note = std::move(mark.mapped().note);
+    }
     turn.said = say(turn.pack(), Text::task_postponed_said,
         { { "task", task->title }, { "date", say_long_date(turn.pack(), *to) } });
 }

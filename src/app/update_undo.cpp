@@ -82,6 +82,8 @@ void apply(Turn& turn, UndoPressed const&)
         return;
     auto before = std::move(turn.state.passing.undo->before);
     keep_what_has_left(turn.saved(), before);
+    // Which day it has become is nothing that was done.
+    before.latest_day = turn.saved().latest_day;
     turn.saved() = std::move(before);
 }
 

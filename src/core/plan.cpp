@@ -41,15 +41,15 @@
 ///
 /// When anchors or minimums fail that way, the plan begins anew from a base of tasks that suit everybody. It is
 /// drafted for someone without tags and days off who has ten minutes, so it depends on nothing but the outcome,
-/// the length and the hard dates, and `plan_proof.hpp` proves that it exists. Passes 3 to 9 then make it the
+/// the length and the hard dates, and `plan_proof.hpp` proves that it exists. Pass 4, then passes 3 to 9 make it the
 /// person's; they add, and take only what is spare, so no minimum that the base has is lost. For packs without
 /// such a base the last resorts are to ease the worst days, and to keep tasks that come once for the days that
 /// nothing else can fill.
 ///
 /// What is promised to everybody is in `Promise` up to `Review`. The rest are wishes: people on days off, the first
 /// step, what is the person's own, and rising effort are kept wherever this method finds room. Tests draft for
-/// thousands of people by chance and find room for all of it from fifteen minutes a day on; with ten, a day may hold
-/// one task alone, and now and then there is none left to give up for a wish.
+/// thousands of people by chance and find room for people on days off with ten minutes a day, and for all of it from
+/// fifteen on; with ten, a day may hold one task alone, and now and then there is none left to give up for a wish.
 ///
 /// Days behind are never drafted, and count. A window that opened on them and lacks days to come for its minimum is
 /// forgiven, so a plan under way can always be drafted anew. After a pause or a lighter restart the plan is not drafted

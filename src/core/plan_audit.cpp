@@ -229,7 +229,7 @@ private:
         if (day % 7 == 0)
             expect(Promise::Review, day, "a review on each seventh day",
                 [&](Task const& task) { return rhythm_of(task) == Rhythm::SeventhDay; });
-        if (is_for_people(day) && has_time_for_all())
+        if (is_for_people(day))
             expect(Promise::People, day, "people on a day off", [&](Task const& task) {
                 return rhythm_of(task) == Rhythm::DaysOff && (has_task(day, task) || !keeps_another_day_off(task, day));
             });

@@ -9,8 +9,8 @@
 
 namespace second_look {
 
-/// Who gives less time, that is ten minutes, has room for what matters first: `People`, `FirstStep`, `Own` for tags,
-/// and `Rising` are then kept as far as they fit, and not looked at here.
+/// Who gives less time, that is ten minutes, has room for what matters first: `FirstStep`, `Own` for tags, and `Rising`
+/// are then kept as far as they fit, and not looked at here.
 constexpr int minutes_for_all_promises = 15;
 
 /// What a plan can break. `Support` and what follows hold on every day on which some task could keep them.

@@ -168,6 +168,7 @@ std::optional<Error> PlanDrafter::draft(Manner manner)
         if (auto error = adopt_base())
             return error;
         place_first_steps();
+        meet_friends();
     } else {
         begin(manner);
         place_support();

@@ -52,9 +52,9 @@ float Flow::place_plot(Node const& node, std::size_t box, float x, float y, floa
     if (points.empty())
         return y + height;
     float const half = width / 2 - 8;
-    float below = text(box, Part::Label, points.front().label, TextStyle::Small, x, top, half);
+    float below = text(box, Part::Label, points.front(), TextStyle::Small, x, top, half);
     if (points.size() > 1) {
-        auto const& last = points.back().label;
+        auto const& last = points.back();
         float const right = std::min(half, line_width(last, TextStyle::Small) + 1);
         below = std::max(below, text(box, Part::Label, last, TextStyle::Small, x + width - right, top, right));
     }
@@ -66,9 +66,7 @@ float Flow::place_bars(Node const& node, std::size_t box, float x, float y, floa
     constexpr float bar = 10;
     float top = y;
     for (auto const& point : node.figure->points) {
-        float const mark = point.mark.empty() ? 0 : std::min(width / 2, line_width(point.mark, TextStyle::Small) + 1);
-        float const label = text(box, Part::Label, point.label, TextStyle::Small, x, top, width - mark - 8);
-        top += std::max(label, text(box, Part::Label, point.mark, TextStyle::Small, x + width - mark, top, mark)) + 2;
+        top += text(box, Part::Label, point, TextStyle::Small, x, top, width) + 2;
         for (std::size_t i = 0; i < node.figure->series.size(); ++i) {
             m_layout.boxes[box].pieces.push_back({ x, top, width, bar });
             top += bar + 4;
@@ -86,10 +84,8 @@ float Flow::place_legend(Node const& node, std::size_t box, float x, float y, fl
         if (figure.series.size() > 1)
             entries.push_back(series.name);
     }
-    bool const has_marks = std::any_of(
-        figure.points.begin(), figure.points.end(), [](Figure::Point const& point) { return !point.mark.empty(); });
-    if (has_marks && figure.kind == Figure::Kind::Line)
-        entries.push_back(figure.marks_heading);
+    for (auto const& marks : figure.marks)
+        entries.push_back(marks.name);
     if (entries.empty())
         return y;
     float const dot = scaled(10);

@@ -75,6 +75,14 @@ public:
         key(name);
         string(text);
     }
+    void texts_member(std::string_view name, std::vector<std::string> const& texts)
+    {
+        key(name);
+        open('[');
+        for (auto const& text : texts)
+            string(text);
+        close(']');
+    }
     void integer_member(std::string_view name, long long number)
     {
         key(name);
@@ -177,16 +185,7 @@ void write_figure(Writer& writer, Figure const& figure)
     writer.integer_member("lowest", figure.lowest);
     writer.integer_member("highest", figure.highest);
     writer.text_member("points_heading", figure.points_heading);
-    writer.text_member("marks_heading", figure.marks_heading);
-    writer.key("points");
-    writer.open('[');
-    for (auto const& point : figure.points) {
-        writer.open('{');
-        writer.text_member("label", point.label);
-        writer.text_member("mark", point.mark);
-        writer.close('}');
-    }
-    writer.close(']');
+    writer.texts_member("points", figure.points);
     writer.key("series");
     writer.open('[');
     for (auto const& series : figure.series) {
@@ -198,6 +197,15 @@ void write_figure(Writer& writer, Figure const& figure)
         for (auto const& value : series.values)
             writer.raw(value ? std::to_string(*value) : "null");
         writer.close(']');
+        writer.close('}');
+    }
+    writer.close(']');
+    writer.key("marks");
+    writer.open('[');
+    for (auto const& marks : figure.marks) {
+        writer.open('{');
+        writer.text_member("name", marks.name);
+        writer.texts_member("words", marks.words);
         writer.close('}');
     }
     writer.close(']');

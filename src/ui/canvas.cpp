@@ -181,6 +181,12 @@ void Canvas::diamond(float x, float y, float radius, tokens::Colour which)
     m_draw.AddNgonFilled(point(x, y), radius * m_scale, colour(which), 4);
 }
 
+void Canvas::triangle(float x, float y, float radius, tokens::Colour which)
+{
+    m_draw.AddTriangleFilled(point(x, y - radius), point(x + radius, y + radius * 0.8f),
+        point(x - radius, y + radius * 0.8f), colour(which));
+}
+
 void Canvas::arc(float x, float y, float radius, float share, tokens::Colour which, float thickness)
 {
     constexpr float top = -std::numbers::pi_v<float> / 2;

@@ -69,6 +69,8 @@ public:
     /// The ground between two points and a line below them.
     void ground(float x0, float y0, float x1, float y1, float bottom, ImU32);
     void diamond(float x, float y, float radius, tokens::Colour);
+    /// Pointing up.
+    void triangle(float x, float y, float radius, tokens::Colour);
     /// The part of a ring from the top clockwise; `share` from 0 to 1.
     void arc(float x, float y, float radius, float share, tokens::Colour, float thickness);
 

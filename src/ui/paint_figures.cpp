@@ -22,15 +22,24 @@ Rect piece(Box const& box, std::size_t at)
     return at < box.pieces.size() ? box.pieces[at] : Rect {};
 }
 
+/// Kinds of marks differ in shape and in colour.
+void draw_mark(Canvas& canvas, Figure::Marks::Shape shape, float x, float y, float radius)
+{
+    switch (shape) {
+    case Figure::Marks::Shape::Diamond:
+        return canvas.diamond(x, y, radius, Colour::Caution);
+    case Figure::Marks::Shape::Triangle:
+        return canvas.triangle(x, y, radius, Colour::Accent);
+    }
+}
+
 void draw_plot(Canvas& canvas, Figure const& figure, Rect plot)
 {
     constexpr int grid_lines = 5;
-    bool const has_marks = std::any_of(
-        figure.points.begin(), figure.points.end(), [](Figure::Point const& point) { return !point.mark.empty(); });
-    // What happened has a lane of its own below the line.
-    float const lane = plot.bottom() - 6;
-    if (has_marks)
-        plot.height -= 18;
+    constexpr float lane_height = 18;
+    float const lanes = lane_height * static_cast<float>(figure.marks.size());
+    float lane = plot.bottom() - lanes + lane_height * 2 / 3;
+    plot.height -= lanes;
     for (int i = 0; i < grid_lines; ++i) {
         float const y = plot.y + plot.height * static_cast<float>(i) / (grid_lines - 1);
         canvas.line(plot.x, y, plot.right(), y, Colour::Line);
@@ -59,9 +68,12 @@ void draw_plot(Canvas& canvas, Figure const& figure, Rect plot)
                 canvas.circle(x_of(i), y_of(*series.values[i]), 4, colour);
         }
     }
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!figure.points[i].mark.empty())
-            canvas.diamond(x_of(i), lane, 6, Colour::Caution);
+    for (auto const& marks : figure.marks) {
+        for (std::size_t i = 0; i < std::min(count, marks.words.size()); ++i) {
+            if (!marks.words[i].empty())
+                draw_mark(canvas, marks.shape, x_of(i), lane, 6);
+        }
+        lane += lane_height;
     }
 }
 
@@ -103,7 +115,7 @@ void draw_chart(Canvas& canvas, Box const& box)
         if (i < named)
             canvas.circle(dot.x + radius, dot.y + radius, radius, strong_colour(figure.series[i].tone));
         else
-            canvas.diamond(dot.x + radius, dot.y + radius, radius + 1, Colour::Caution);
+            draw_mark(canvas, figure.marks[i - named].shape, dot.x + radius, dot.y + radius, radius + 1);
     }
 }
 

@@ -88,14 +88,17 @@ std::vector<Node> fields(State const& state)
 
 Figure mood_figure()
 {
-    Figure figure { .lowest = 1, .highest = 5, .points_heading = "Day", .marks_heading = "Slip" };
+    Figure figure { .lowest = 1, .highest = 5, .points_heading = "Day" };
     int const moods[] = { 2, 2, 3, 1, 2, 3, 3, 2, 4, 3, 4 };
     Figure::Series series { .name = "Mood" };
+    Figure::Marks slips { .name = "Slip" };
     for (std::size_t i = 0; i < std::size(moods); ++i) {
-        figure.points.push_back({ .label = std::to_string(i + 1) + " November", .mark = i == 3 ? "Slip" : "" });
+        figure.points.push_back(std::to_string(i + 1) + " November");
+        slips.words.push_back(i == 3 ? "Slip" : "");
         series.values.push_back(i == 6 ? std::nullopt : std::optional(moods[i]));
     }
     figure.series.push_back(std::move(series));
+    figure.marks = { std::move(slips) };
     return figure;
 }
 
@@ -109,7 +112,7 @@ std::vector<Node> figures()
     bars.figure = Figure { .kind = Figure::Kind::Bars,
         .highest = 100,
         .points_heading = "What",
-        .points = { { .label = "Trust" }, { .label = "How you talked when you did not agree" } },
+        .points = { "Trust", "How you talked when you did not agree" },
         .series = { { .name = "Then", .tone = Tone::Neutral, .values = { 40, 70 } },
             { .name = "Now", .values = { 60, 65 } } } };
     Node ring { .id = "ring", .role = Role::Ring, .name = "Time left", .detail = "breathe out", .value = "6:12" };

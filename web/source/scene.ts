@@ -84,19 +84,19 @@ export interface Entry {
   readonly accepts?: string;
 }
 
-/** What a chart shows; as a table it has a row for each point and a column for each series. */
+/** What a chart shows; as a table it has a row for each point and a column for each series and kind of mark. */
 export interface Figure {
   readonly kind: "line" | "bars";
   readonly lowest: number;
   readonly highest: number;
   readonly points_heading?: string;
-  readonly marks_heading?: string;
-  readonly points: readonly { readonly label?: string; readonly mark?: string }[];
+  readonly points: readonly string[];
   readonly series: readonly {
     readonly name?: string;
     readonly tone?: string;
     readonly values: readonly (number | null)[];
   }[];
+  readonly marks: readonly { readonly name?: string; readonly words: readonly string[] }[];
 }
 
 /** One node. An absent field means empty or false; without `rect` the node flows. */

@@ -1,3 +1,4 @@
+#include "app/person.hpp"
 #include "app/views/build.hpp"
 #include "app/views/screens.hpp"
 
@@ -17,7 +18,7 @@ std::vector<Node> check_in_nodes(State const& state, Env const& env, Plan const&
     std::vector<CheckIn> given;
     std::copy_if(state.saved.check_ins.begin(), state.saved.check_ins.end(), std::back_inserter(given),
         [&](CheckIn const& one) { return one.date >= plan.days.front().date; });
-    auto const due = due_check_in(given, days_between(plan.days.front().date, env.today) + 1);
+    auto const due = due_check_in(given, days_lived(plan, env.today));
     if (!due && state.passing.felt)
         return { { .id = "check-in.said",
             .role = Role::Status,

@@ -2,9 +2,11 @@
 #include "app/update.hpp"
 #include "app/views/build.hpp"
 #include "app/views/screens.hpp"
+#include "core/plan_changes.hpp"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace second_look {
 
@@ -24,19 +26,27 @@ bool is_slip_on(ContactLog const& log, Date date)
         [&](ContactEvent const& event) { return event.kind == ContactKind::Slip && event.date == date; });
 }
 
-std::string mark_of(State const& state, Env const& env, Date date)
+std::string slip_on(State const& state, Env const& env, Date date)
 {
-    auto const& pack = *env.pack;
-    std::string mark;
-    if (has(pack, Feature::ContactLog) && is_slip_on(state.saved.contact, date))
-        mark = say(pack, Text::journal_slip);
-    if (!state.saved.plan || state.saved.plan->days.empty())
-        return mark;
-    int const day = days_between(state.saved.plan->days.front().date, date) + 1;
+    bool const is_there = has(*env.pack, Feature::ContactLog) && is_slip_on(state.saved.contact, date);
+    return is_there ? say(*env.pack, Text::journal_slip) : std::string();
+}
+
+std::string milestone_on(State const& state, Env const& env, Date date)
+{
+    auto const place = state.saved.plan ? day_on(*state.saved.plan, date) : std::nullopt;
+    int const day = place ? static_cast<int>(*place) + 1 : 0;
     if (std::find(milestones.begin(), milestones.end(), day) == milestones.end())
-        return mark;
-    auto milestone = say(pack, Text::journal_day_mark, { { "day", std::to_string(day) } });
-    return mark.empty() ? milestone : mark + ", " + milestone;
+        return {};
+    return say(*env.pack, Text::journal_day_mark, { { "day", std::to_string(day) } });
+}
+
+/// Left out where nothing of the kind happened.
+void keep_marks(Figure& figure, Figure::Marks marks)
+{
+    auto const& words = marks.words;
+    if (std::any_of(words.begin(), words.end(), [](std::string const& word) { return !word.empty(); }))
+        figure.marks.push_back(std::move(marks));
 }
 
 std::optional<int> said(int step)
@@ -74,21 +84,25 @@ std::optional<Node> journal_chart(State const& state, Env const& env)
         ++first;
     if (first == end || first->first == env.today)
         return {};
-    Figure figure { .lowest = 1,
-        .highest = highest_mood,
-        .points_heading = say(pack, Text::journal_chart_days),
-        .marks_heading = say(pack, Text::journal_chart_marks) };
+    Figure figure { .lowest = 1, .highest = highest_mood, .points_heading = say(pack, Text::journal_chart_days) };
     Figure::Series mood { .name = say(pack, Text::journal_mood), .tone = Tone::Accent };
     Figure::Series sleep { .name = say(pack, Text::journal_sleep), .tone = Tone::Neutral };
+    Figure::Marks slips { .name = say(pack, Text::journal_slip) };
+    Figure::Marks reached { .name = say(pack, Text::journal_chart_milestones),
+        .shape = Figure::Marks::Shape::Triangle };
     for (auto date = first->first; date <= env.today; date = add_days(date, 1)) {
         auto const entry = journal.find(date);
         bool const is_there = entry != journal.end();
-        figure.points.push_back({ say_day_month(pack, date), mark_of(state, env, date) });
+        figure.points.push_back(say_day_month(pack, date));
+        slips.words.push_back(slip_on(state, env, date));
+        reached.words.push_back(milestone_on(state, env, date));
         mood.values.push_back(is_there ? said(entry->second.mood) : std::nullopt);
         sleep.values.push_back(is_there ? said(entry->second.sleep) : std::nullopt);
     }
     auto const days = std::to_string(figure.points.size());
     figure.series = { std::move(mood), std::move(sleep) };
+    keep_marks(figure, std::move(slips));
+    keep_marks(figure, std::move(reached));
     Node chart { .id = "journal.chart",
         .role = Role::Chart,
         .name = say(pack, Text::journal_chart, { { "days", days } }),

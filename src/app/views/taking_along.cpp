@@ -69,6 +69,21 @@ Node reading(Env const& env)
     return card("taking.read", std::move(children));
 }
 
+Text said_of(Refused why)
+{
+    switch (why) {
+    case Refused::Unreadable:
+        return Text::taking_unreadable;
+    case Refused::Newer:
+        return Text::taking_newer;
+    case Refused::Foreign:
+        return Text::taking_foreign;
+    case Refused::Same:
+        return Text::taking_same;
+    }
+    return Text::taking_unreadable;
+}
+
 Node backup(State const& state, Env const& env)
 {
     auto const& pack = *env.pack;
@@ -76,17 +91,17 @@ Node backup(State const& state, Env const& env)
     file.detail = say(pack, Text::taking_open_body);
     file.entry = Entry { .longest = longest_backup, .accepts = ".json,application/json" };
     file.action = BackupOpened {};
-    if (state.passing.refused)
-        file.error = say(pack,
-            *state.passing.refused == Refused::Unreadable  ? Text::taking_unreadable
-                : *state.passing.refused == Refused::Newer ? Text::taking_newer
-                                                           : Text::taking_foreign);
+    Node same { .id = "taking.same", .role = Role::Status, .tone = Tone::Accent };
+    if (auto const& refused = state.passing.refused) {
+        auto& said = *refused == Refused::Same ? same.name : file.error;
+        said = say(pack, said_of(*refused));
+    }
     return card("taking.backup",
         { heading("taking.backup.heading", 2, say(pack, Text::taking_backup), Look::Strong),
             text("taking.backup.text", say(pack, Text::taking_backup_body), Look::Small),
             button(
                 "taking.backup.save", say(pack, Text::taking_backup_save), BackupSaved {}, Look::Secondary, "download"),
-            std::move(file) });
+            std::move(file), std::move(same) });
 }
 
 std::string result_text(Pack const& pack, Saved const& saved)

@@ -30,7 +30,10 @@ std::optional<Action> way(State const& state, Env const& env, std::string const&
 
 TEST_CASE("how it is going is asked on days 7, 14, 30 and 60, once each, and let go after a week")
 {
-    auto const state = with_plan(Screen::Today);
+    auto state = with_plan(Screen::Today);
+    auto& days = state.saved.plan->days;
+    while (days.size() < 90)
+        days.push_back({ add_days(days.back().date, 1), days.back().phase, days.back().tasks });
     for (int day = 1; day <= 90; ++day) {
         CAPTURE(day);
         bool const is_time = (day >= 7 && day <= 20) || (day >= 30 && day <= 36) || (day >= 60 && day <= 66);
@@ -54,6 +57,18 @@ TEST_CASE("who feels worse is led to people before anything else")
     CHECK(find_node(shown.root, "help.lines"));
     state = update(state, BackPressed {}, on_day(7)).state;
     CHECK(state.saved.place.screen == Screen::Today);
+}
+
+TEST_CASE("a pause makes no check-in come early, and lets none go")
+{
+    auto state = with_plan(Screen::Today);
+    for (std::size_t day = 5; day < state.saved.plan->days.size(); ++day)
+        state.saved.plan->days[day].date = add_days(state.saved.plan->days[day].date, 30);
+    CHECK_FALSE(way(state, on_day(36), "check-in.same"));
+    auto const given = update(state, *way(state, on_day(37), "check-in.same"), on_day(37)).state;
+    CHECK(given.saved.check_ins.back().day == 7);
+    CHECK_FALSE(way(given, on_day(43), "check-in.same"));
+    CHECK(way(given, on_day(44), "check-in.same"));
 }
 
 TEST_CASE("a new plan asks anew")

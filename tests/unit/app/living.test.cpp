@@ -110,6 +110,25 @@ TEST_CASE("a postponed task goes to a later day with its note, and a done one st
     CHECK(after(done, { TaskPostponed { day.date, task } }).saved.plan == done.saved.plan);
 }
 
+TEST_CASE("what was written about a task outlasts it; what was decided about it does not")
+{
+    auto const state = planned();
+    auto const& day = day_of(state, 0);
+    auto const task = day.tasks.front();
+    auto const whom = person(state, real_env());
+    auto const with = alternatives(*whom, *state.saved.plan, day.date, task).front()->id;
+    auto const marked = after(state,
+        { NoteWritten { day.date, task, "Too much today." }, TaskHandled { day.date, task, Handling::Smaller } });
+    auto const swapped = after(marked, { TaskSwapped { day.date, task, with } });
+    CHECK(swapped.saved.marks == std::map<Tick, TaskMark> { { { day.date, task }, { .note = "Too much today." } } });
+    auto const to = *postponed_to(*whom, *state.saved.plan, day.date, task);
+    auto both = marked;
+    both.saved.marks[{ to, task }].note = "An earlier word.";
+    both = after(both, { TaskPostponed { day.date, task } });
+    CHECK(both.saved.marks.at({ to, task }).note == "An earlier word.");
+    CHECK(both.saved.marks.at({ day.date, task }).note == "Too much today.");
+}
+
 TEST_CASE("a swap offers only what fits, and takes what was chosen")
 {
     auto const state = planned();

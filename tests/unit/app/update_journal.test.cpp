@@ -141,9 +141,33 @@ TEST_CASE(
     CHECK_FALSE(mood[1]);
     CHECK(mood.back() == 4);
     CHECK_FALSE(figure.series.back().values.front());
-    CHECK_FALSE(figure.points[6].mark.empty());
-    CHECK(figure.points[7].mark.empty());
-    CHECK(figure.points.back().mark == say(real_pack(), Text::journal_day_mark, { { "day", "7" } }));
+    REQUIRE(figure.marks.size() == 2);
+    auto const& slips = figure.marks[0];
+    auto const& reached = figure.marks[1];
+    CHECK(slips.shape != reached.shape);
+    CHECK(slips.name != reached.name);
+    CHECK(slips.words == std::vector<std::string> { "", "", "", "", "", "", slips.words[6], "", "", "" });
+    CHECK_FALSE(slips.words[6].empty());
+    CHECK(reached.words.back() == say(real_pack(), Text::journal_day_mark, { { "day", "7" } }));
+    CHECK(std::count(reached.words.begin(), reached.words.end(), "") == 9);
+}
+
+TEST_CASE("where nothing happened there is no lane for it, and a pause moves the days that are marked")
+{
+    auto state = with_plan(Screen::JournalDays);
+    state.saved.journal[add_days(a_sunday(), -9)] = { "", 2, 0 };
+    auto const marks_of = [](State const& of) {
+        auto const shown = view(of, real_env());
+        return find_node(shown.root, "journal.chart")->figure->marks;
+    };
+    CHECK(marks_of(state).empty());
+    // Six days of the plan, four of a pause, and today the seventh of the plan.
+    for (std::size_t day = 0; day < state.saved.plan->days.size(); ++day)
+        state.saved.plan->days[day].date = add_days(a_sunday(), static_cast<int>(day) - (day < 6 ? 10 : 6));
+    auto const marks = marks_of(state);
+    REQUIRE(marks.size() == 1);
+    CHECK_FALSE(marks.front().words.back().empty());
+    CHECK(std::count(marks.front().words.begin(), marks.front().words.end(), "") == 9);
 }
 
 TEST_CASE("the last seven days are summed up beside the seven before")

@@ -192,9 +192,37 @@ TEST_CASE("a backup is read, shown, and taken only when that is confirmed; undo 
     CHECK(runtime.state().saved.rounds == present.rounds);
 
     // The way there and back through the file itself.
+    use("taking.open", write_saved(other));
+    use("taking.replace");
     use("taking.open", ports.files.front().text);
     use("taking.replace");
     CHECK(runtime.state().saved == present);
+}
+
+TEST_CASE("a backup of what is here is said to be the same, and asks for no choice")
+{
+    NotedPorts ports;
+    Runtime runtime(ports, real_env(), lived().saved);
+    runtime.step();
+    auto const open = [&](Saved const& saved) {
+        runtime.report("taking.open", write_saved(saved));
+        runtime.step();
+        return find_node(runtime.view().root, "taking.same")->name;
+    };
+    auto const present = runtime.state().saved;
+    auto elsewhere = present;
+    elsewhere.place.screen = Screen::Settings;
+    elsewhere.latest_day = add_days(real_env().today, -3);
+    for (auto const& same : { present, elsewhere }) {
+        CHECK(open(same) == real_pack().strings.at("taking.same"));
+        CHECK(find_node(runtime.view().root, "taking.open")->error.empty());
+        CHECK(find_node(runtime.view().root, "taking.replace") == nullptr);
+        CHECK(runtime.state().saved == present);
+    }
+    auto other = present;
+    other.journal[add_days(real_env().today, -1)].line = "One line more.";
+    CHECK(open(other).empty());
+    CHECK(find_node(runtime.view().root, "taking.replace"));
 }
 
 TEST_CASE("a file that is no backup, damaged, too large, newer or of another app is refused, and loses nothing")

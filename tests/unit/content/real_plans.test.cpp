@@ -5,6 +5,7 @@
 #include "core/plan_audit.hpp"
 #include "core/plan_proof.hpp"
 #include "core/quiz.hpp"
+#include "plan_promises.hpp"
 #include "random_life.hpp"
 #include "support/real_pack.hpp"
 
@@ -149,21 +150,6 @@ TEST_CASE("a pack without what suits everybody is told so")
 }
 
 namespace {
-
-/// Whether this flaw is of the kind that no change of a plan may bring to the days from `first` on.
-bool must_not_come(Flaw const& flaw, PlanFor const& person, Plan const& plan, int first)
-{
-    if (flaw.promise == Promise::Minimum) {
-        // Days behind may have left a phase short; one that has yet to begin gets what it needs.
-        auto const& windows = find_playbook(real_pack(), plan.outcome)->windows;
-        return std::any_of(windows.begin(), windows.end(), [&](PhaseWindow const& window) {
-            return flaw.what.ends_with(" " + window.phase) && days_of(window, person.wishes.length).first > first;
-        });
-    }
-    bool const is_about_a_day = flaw.promise <= Promise::Spacing && flaw.promise != Promise::TaskCount;
-    return (is_about_a_day || flaw.promise == Promise::WorstDays || flaw.promise == Promise::Support)
-        && flaw.day >= first;
-}
 
 /// Other wishes, as the screens let one choose them.
 void wish_anew(PlanWishes& wishes, std::mt19937& random)

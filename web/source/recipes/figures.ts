@@ -53,20 +53,19 @@ function addRow(body: HTMLTableSectionElement, texts: readonly string[], heads: 
 
 /** The same numbers as a table: unseen over the drawing, shown in text mode and on paper. */
 function fillTable(made: HTMLTableElement, name: string, figure: Figure): void {
-  const marked = figure.points.some(({ mark }) => filled(mark));
-  const marks = (mark: string | undefined): string[] => (marked ? [mark ?? ""] : []);
   made.replaceChildren();
   made.createCaption().textContent = name;
   const headings = [
     figure.points_heading ?? "",
     ...figure.series.map((series) => series.name ?? ""),
-    ...marks(figure.marks_heading),
+    ...figure.marks.map((marks) => marks.name ?? ""),
   ];
   addRow(made.createTHead(), headings, headings.length);
   const body = made.createTBody();
   figure.points.forEach((point, index) => {
     const values = figure.series.map(({ values: all }) => String(all[index] ?? ""));
-    addRow(body, [point.label ?? "", ...values, ...marks(point.mark)], 1);
+    const marks = figure.marks.map(({ words }) => words[index] ?? "");
+    addRow(body, [point, ...values, ...marks], 1);
   });
 }
 

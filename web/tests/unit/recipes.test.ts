@@ -214,18 +214,21 @@ test("a chart is a table too, with its marks", () => {
     lowest: 1,
     highest: 5,
     points_heading: "Day",
-    marks_heading: "Slip",
-    points: [{ label: "Mon" }, { label: "Tue", mark: "slip" }],
+    points: ["Mon", "Tue"],
     series: [{ name: "Mood", values: [3, null] }],
+    marks: [
+      { name: "Slip", words: ["", "slip"] },
+      { name: "Reached", words: ["Day 7", ""] },
+    ],
   };
   const page = show({ id: "x", role: "chart", name: "Mood", detail: "It went up.", figure });
   const rows = [...byId(page, "x").querySelectorAll("tr")].map((row) =>
     [...row.children].map((cell) => `${cell.tagName} ${cell.textContent}`),
   );
   assert.deepEqual(rows, [
-    ["TH Day", "TH Mood", "TH Slip"],
-    ["TH Mon", "TD 3", "TD "],
-    ["TH Tue", "TD ", "TD slip"],
+    ["TH Day", "TH Mood", "TH Slip", "TH Reached"],
+    ["TH Mon", "TD 3", "TD ", "TD Day 7"],
+    ["TH Tue", "TD ", "TD slip", "TD "],
   ]);
   assert.equal(page.document.querySelector('[data-part="detail"]')?.textContent, "It went up.");
 });
