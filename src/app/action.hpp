@@ -219,6 +219,11 @@ struct BackupRead {
 };
 struct BackupConfirmed { };
 struct BackupPutAway { };
+/// Not now: a backup is offered again later.
+struct BackupPutOff { };
+/// What a backup took the place of changes places with it again.
+struct ReplacedBroughtBack { };
+struct ReplacedLetGo { };
 struct LeavePressed { };
 struct AddressOpened {
     std::string address;
@@ -311,7 +316,8 @@ using Action = std::variant<std::monostate, Began, AnswerChosen, AnswerToggled, 
     JournalDayEntered, JournalMonthShown, JournalSearched, CheckedIn, MessageWritten, MessagePutAside, MessageReopened,
     MessageCopied, MessageShared, MessageSent, MovedOn, PlanExtended, PlanRenewed, ReadinessTicked, CalendarTimeChosen,
     CalendarDiscreetChosen, CalendarSaved, NotesSaved, ResultShared, PagePrinted, BackupSaved, BackupOpened, BackupRead,
-    BackupConfirmed, BackupPutAway, DiscreetChosen, EraseOnLeaveChosen, LeaveTargetChosen, PasscodePressed, TookOver>;
+    BackupConfirmed, BackupPutAway, BackupPutOff, ReplacedBroughtBack, ReplacedLetGo, DiscreetChosen,
+    EraseOnLeaveChosen, LeaveTargetChosen, PasscodePressed, TookOver>;
 
 /// The action with what a control reported put in: `on` and `value` are the names of what comes from there.
 Action with_value(Action, std::string const& value);

@@ -2,6 +2,10 @@
 #pragma once
 
 #define SECOND_LOOK_TEXTS_OF_DAYS(X)                                                                                   \
+    X(backup_body, "backup.body")                                                                                      \
+    X(backup_heading, "backup.heading")                                                                                \
+    X(backup_later, "backup.later")                                                                                    \
+    X(backup_put_off, "backup.put-off")                                                                                \
     X(check_in_heading, "check-in.heading")                                                                            \
     X(check_in_lead, "check-in.lead")                                                                                  \
     X(check_in_said_same, "check-in.said-same")                                                                        \

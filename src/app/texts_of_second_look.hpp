@@ -112,6 +112,8 @@
     X(taking_calendar_again, "taking.calendar-again")                                                                  \
     X(taking_calendar_body, "taking.calendar-body")                                                                    \
     X(taking_calendar_save, "taking.calendar-save")                                                                    \
+    X(taking_bring_back, "taking.bring-back")                                                                          \
+    X(taking_brought_back, "taking.brought-back")                                                                      \
     X(taking_caution, "taking.caution")                                                                                \
     X(taking_contact, "taking.contact")                                                                                \
     X(taking_danger, "taking.danger")                                                                                  \
@@ -121,6 +123,8 @@
     X(taking_heading, "taking.heading")                                                                                \
     X(taking_here, "taking.here")                                                                                      \
     X(taking_in_file, "taking.in-file")                                                                                \
+    X(taking_let_go, "taking.let-go")                                                                                  \
+    X(taking_let_gone, "taking.let-gone")                                                                              \
     X(taking_letters, "taking.letters")                                                                                \
     X(taking_lines, "taking.lines")                                                                                    \
     X(taking_newer, "taking.newer")                                                                                    \
@@ -140,6 +144,8 @@
     X(taking_replace_body, "taking.replace-body")                                                                      \
     X(taking_replace_heading, "taking.replace-heading")                                                                \
     X(taking_restored, "taking.restored")                                                                              \
+    X(taking_replaced_body, "taking.replaced-body")                                                                    \
+    X(taking_replaced_heading, "taking.replaced-heading")                                                              \
     X(taking_result_of, "taking.result-of")                                                                            \
     X(taking_same, "taking.same")                                                                                      \
     X(taking_settings, "taking.settings")                                                                              \

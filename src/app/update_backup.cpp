@@ -1,3 +1,4 @@
+#include "app/backup.hpp"
 #include "app/strings.hpp"
 #include "app/update_parts.hpp"
 #include "core/second_look.hpp"
@@ -12,14 +13,25 @@ namespace {
 /// Says nothing to whoever comes upon the file.
 constexpr char const* backup_name = "backup.json";
 
-/// What is here once a backup has taken its place: where one is, and how late it is, no file says.
-Saved with_backup(Turn const& turn, Saved offered)
+/// What is here once this has taken its place: where one is, how late it is and what waits to be brought back, no file
+/// says.
+Saved with_backup(Turn const& turn, Saved next)
 {
     auto const& present = turn.saved();
-    keep_what_has_left(present, offered);
-    offered.place = present.place;
-    offered.latest_day = present.latest_day;
-    return restore(std::move(offered), turn.env).saved;
+    keep_what_has_left(present, next);
+    next.place = present.place;
+    next.latest_day = present.latest_day;
+    next.backup.put_off = present.backup.put_off;
+    next.replaced = present.replaced;
+    return restore(std::move(next), turn.env).saved;
+}
+
+/// Puts this in the place of what is here, which is kept for a while.
+void replace_with(Turn& turn, Saved next)
+{
+    auto present = std::exchange(turn.saved(), with_backup(turn, std::move(next)));
+    present.replaced.reset();
+    turn.saved().replaced = Replaced { std::make_shared<Saved const>(std::move(present)), turn.env.today };
 }
 
 }
@@ -29,11 +41,17 @@ void keep_what_has_left(Saved const& present, Saved& next)
     next.message = message_kept(present.message, next.message);
     next.calendar.files = std::max(present.calendar.files, next.calendar.files);
     next.calendar.days.insert(present.calendar.days.begin(), present.calendar.days.end());
+    next.backup.made = std::max(present.backup.made, next.backup.made);
 }
 
 void apply(Turn& turn, BackupSaved const&)
 {
     turn.effects.backup = backup_name;
+    // Another tab may be the one that saves: a copy of what it saved is good there too.
+    if (turn.env.stored == Storing::ReadOnly)
+        return;
+    turn.saved().backup = { .made = turn.env.today, .put_off = {} };
+    turn.effects.save = true;
 }
 
 void apply(Turn& turn, BackupOpened const& opened)
@@ -68,13 +86,33 @@ void apply(Turn& turn, BackupConfirmed const&)
     auto const offered = std::exchange(turn.state.passing.offered, nullptr);
     if (!offered)
         return;
-    turn.saved() = with_backup(turn, *offered);
+    replace_with(turn, *offered);
     turn.said = say(turn.pack(), Text::taking_restored);
 }
 
 void apply(Turn& turn, BackupPutAway const&)
 {
     turn.state.passing.offered.reset();
+}
+
+void apply(Turn& turn, BackupPutOff const&)
+{
+    turn.saved().backup.put_off = turn.env.today;
+    turn.said = say(turn.pack(), Text::backup_put_off);
+}
+
+void apply(Turn& turn, ReplacedBroughtBack const&)
+{
+    if (!turn.saved().replaced)
+        return;
+    replace_with(turn, *turn.saved().replaced->saved);
+    turn.said = say(turn.pack(), Text::taking_brought_back);
+}
+
+void apply(Turn& turn, ReplacedLetGo const&)
+{
+    turn.saved().replaced.reset();
+    turn.said = say(turn.pack(), Text::taking_let_gone);
 }
 
 }

@@ -167,14 +167,17 @@ void apply(Turn&, ResultShared const&);
 void apply(Turn&, PagePrinted const&);
 
 // update_backup.cpp
-/// Before `next` takes the place of `present`: a message that was taken or sent stays so, and calendar files that
-/// were made stay counted.
+/// Before `next` takes the place of `present`: a message that was taken or sent stays so, and files that were made
+/// stay counted.
 void keep_what_has_left(Saved const& present, Saved& next);
 void apply(Turn&, BackupSaved const&);
 void apply(Turn&, BackupOpened const&);
 void apply(Turn&, BackupRead const&);
 void apply(Turn&, BackupConfirmed const&);
 void apply(Turn&, BackupPutAway const&);
+void apply(Turn&, BackupPutOff const&);
+void apply(Turn&, ReplacedBroughtBack const&);
+void apply(Turn&, ReplacedLetGo const&);
 
 // update_settings.cpp
 void apply(Turn&, ThemeChosen const&);

@@ -10,7 +10,7 @@
 namespace second_look {
 
 /// Goes up when the format changes in a way that older readers would misread.
-inline constexpr int save_schema = 2;
+inline constexpr int save_schema = 3;
 
 std::string write_saved(Saved const&);
 

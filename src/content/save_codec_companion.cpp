@@ -146,6 +146,14 @@ json written(CalendarKept const& calendar)
     return object;
 }
 
+json written(BackupKept const& backup)
+{
+    auto object = json::object();
+    put(object, "made", backup.made);
+    put(object, "put_off", backup.put_off);
+    return object;
+}
+
 json written(Message const& message)
 {
     auto object = json::object();
@@ -322,6 +330,7 @@ void write_companion(Saved const& saved, json& document)
     put_filled(document, "readiness", saved.readiness);
     put_filled(document, "message", written(saved.message));
     put_filled(document, "calendar", written(saved.calendar));
+    put_filled(document, "backup", written(saved.backup));
     if (saved.ending)
         document["ending"] = { { "kind", word_for(endings, saved.ending->kind) },
             { "date", format_date(saved.ending->date) } };
@@ -357,6 +366,10 @@ void read_companion(Members& members, Saved& saved)
     }
     if (auto const calendar = members.may("calendar"))
         read_calendar(*calendar, saved.calendar);
+    if (auto const backup = members.may("backup")) {
+        Members parts(*backup);
+        saved.backup = { date_if_there(parts, "made"), date_if_there(parts, "put_off") };
+    }
     if (auto const ending = members.may("ending")) {
         Members parts(*ending);
         Ending read;

@@ -13,6 +13,9 @@ namespace {
 
 using nlohmann::json;
 
+/// The piece of what was replaced.
+constexpr char const* before_name = "before";
+
 std::string name_of(Month month)
 {
     return format_date(first_day(month)).substr(0, sizeof("2026-11") - 1);
@@ -25,6 +28,27 @@ json written_month(Saved const& month)
         document["ticks"] = written_ticks(month.ticks);
     write_companion(month, document);
     return document;
+}
+
+json written_before(Replaced const& replaced)
+{
+    return { { "date", format_date(replaced.date) }, { "saved", written_saved(*replaced.saved) } };
+}
+
+/// `piece` is what `reader` reads.
+std::optional<Replaced> read_before(json const& piece, Reader const& reader)
+{
+    Members members(reader);
+    auto const date = members.need("date").date();
+    auto const written = members.need("saved");
+    if (!date || !written.is_there())
+        return std::nullopt;
+    auto saved = saved_from(piece["saved"], written.place());
+    if (!saved) {
+        written.fail(saved.error().code, saved.error().remedy);
+        return std::nullopt;
+    }
+    return Replaced { std::make_shared<Saved const>(std::move(saved.value())), *date };
 }
 
 template <typename Item>
@@ -109,6 +133,9 @@ SavePieces write_changes(SplitSave const& before, SplitSave const& now)
         if (!now.months.contains(month))
             pieces.months[name_of(month)] = "";
     }
+    auto const& replaced = now.head.replaced;
+    if (before.head.replaced != replaced)
+        pieces.months[before_name] = replaced ? print_json(written_before(*replaced)) : "";
     return pieces;
 }
 
@@ -117,6 +144,8 @@ std::string write_pieces(SplitSave const& parts)
     json document { { "head", written_saved(parts.head) }, { "months", json::object() } };
     for (auto const& [month, diary] : parts.months)
         document["months"][name_of(month)] = written_month(diary);
+    if (parts.head.replaced)
+        document["months"][before_name] = written_before(*parts.head.replaced);
     return print_json(document);
 }
 
@@ -138,8 +167,13 @@ Result<Saved> read_pieces(std::string_view text)
         }
         auto const list = members.need("months");
         Members months(list);
-        for (auto const& name : months.keys())
-            take_in(saved, read_month(months.need(name), name));
+        for (auto const& name : months.keys()) {
+            auto const piece = months.need(name);
+            if (name == before_name)
+                saved.replaced = read_before(document.value()["months"][name], piece);
+            else
+                take_in(saved, read_month(piece, name));
+        }
         if (!is_bounded(saved))
             list.fail("save.too-many", "Keep less here.");
     }

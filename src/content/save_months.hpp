@@ -14,7 +14,7 @@ namespace second_look {
 /// `join(split(saved))` is `saved`, but for letters, urges and contact of several months, which come back in the
 /// order of their months.
 struct SplitSave {
-    Saved head;                    ///< Without anything of `months`.
+    Saved head;                    ///< Without anything of `months`; with what was replaced.
     std::map<Month, Saved> months; ///< Ticks, marks, contact, letters, urges and journal; none of them empty.
 
     bool operator==(SplitSave const&) const = default;
@@ -23,10 +23,10 @@ struct SplitSave {
 SplitSave split(Saved);
 Saved join(SplitSave);
 
-/// JSON texts. A month that is there no more has an empty one.
+/// JSON texts. A piece that is there no more has an empty one.
 struct SavePieces {
     std::string head;
-    std::map<std::string, std::string> months; ///< By month, such as "2026-11".
+    std::map<std::string, std::string> months; ///< By month, such as "2026-11"; "before" is what was replaced.
 };
 
 /// The head, and the months in which something differs.
@@ -35,8 +35,8 @@ SavePieces write_changes(SplitSave const& before, SplitSave const& now);
 /// All pieces as the one document that `read_pieces` takes.
 std::string write_pieces(SplitSave const&);
 
-/// Reads `{"head": {…}, "months": {"2026-11": {…}}}`. Errors: those of `read_saved`, and `save.bad-month` for a piece
-/// that holds anything else than diary of the month it is named by.
+/// Reads `{"head": {…}, "months": {"2026-11": {…}, "before": {"date": …, "saved": {…}}}}`. Errors: those of
+/// `read_saved`, and `save.bad-month` for a piece that holds anything else than diary of the month it is named by.
 Result<Saved> read_pieces(std::string_view json);
 
 }

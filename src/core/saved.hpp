@@ -3,6 +3,7 @@
 
 #include "core/answers.hpp"
 #include "core/app_day.hpp"
+#include "core/backup_kept.hpp"
 #include "core/calendar_kept.hpp"
 #include "core/check_in.hpp"
 #include "core/contact_log.hpp"
@@ -13,6 +14,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -100,6 +102,16 @@ struct Ending {
     bool operator==(Ending const&) const = default;
 };
 
+struct Saved;
+
+/// All that was here before something else took its place.
+struct Replaced {
+    std::shared_ptr<Saved const> saved; ///< Never null, and nothing lies replaced in it.
+    Date date;                          ///< The day on which it was replaced.
+
+    bool operator==(Replaced const&) const;
+};
+
 struct Saved {
     Id pack;
     std::string pack_version;
@@ -121,6 +133,8 @@ struct Saved {
     std::set<Id> readiness; ///< Ticked items of the pack's list.
     Message message;
     CalendarKept calendar;
+    BackupKept backup;
+    std::optional<Replaced> replaced; ///< Until it is let go; see `replaced_until`.
     std::optional<Ending> ending;
     ThemeChoice theme = ThemeChoice::System;
     std::string country; ///< ISO 3166-1 alpha-2; empty until chosen, then the locale's own guess holds.
@@ -129,5 +143,10 @@ struct Saved {
 
     bool operator==(Saved const&) const = default;
 };
+
+inline bool Replaced::operator==(Replaced const& other) const
+{
+    return date == other.date && (saved == other.saved || *saved == *other.saved);
+}
 
 }

@@ -146,6 +146,11 @@ void add_late_states(std::vector<NamedState>& states)
     states.push_back({ "taking-along-refused", after(taking, { BackupOpened {} }) });
     auto offered = std::make_shared<Result<Saved> const>(again.saved);
     states.push_back({ "taking-along-replace", after(taking, { BackupRead { std::move(offered) } }) });
+    auto const replaced = std::make_shared<Result<Saved> const>(again.saved);
+    states.push_back({ "taking-along-replaced", after(taking, { BackupRead { replaced }, BackupConfirmed {} }) });
+    auto written = moved(with_old_plan(14, best), Screen::Today);
+    written.saved.journal[a_sunday()] = { .line = "Walked home." };
+    states.push_back({ "today-backup", written });
     states.push_back({ "on-paper", moved(taking, Screen::OnPaper) });
 }
 

@@ -1,4 +1,5 @@
 #include "app/taking_along.hpp"
+#include "app/backup.hpp"
 #include "app/update.hpp"
 #include "app/views/build.hpp"
 #include "app/views/screens.hpp"
@@ -104,6 +105,20 @@ Node backup(State const& state, Env const& env)
             std::move(file), std::move(same) });
 }
 
+Node replaced_card(Pack const& pack, Date until)
+{
+    return card("taking.replaced",
+        { heading("taking.replaced.heading", 2, say(pack, Text::taking_replaced_heading), Look::Strong),
+            text("taking.replaced.text",
+                say(pack, Text::taking_replaced_body, { { "date", say_long_date(pack, until) } }), Look::Small),
+            holder("taking.replaced.ways", Role::Row,
+                { growing(button("taking.bring-back", say(pack, Text::taking_bring_back), ReplacedBroughtBack {},
+                      Look::Secondary)),
+                    growing(
+                        button("taking.let-go", say(pack, Text::taking_let_go), ReplacedLetGo {}, Look::Quiet)) }) },
+        Tone::Accent);
+}
+
 std::string result_text(Pack const& pack, Saved const& saved)
 {
     if (saved.rounds.finished.empty())
@@ -166,6 +181,9 @@ View view_taking_along(State const& state, Env const& env)
     auto const& pack = *env.pack;
     Frame content { .screen = "taking-along", .title = say(pack, Text::taking_title) };
     content.main = { heading("taking.heading", 1, say(pack, Text::taking_heading)), warning(state, env) };
+    auto const& replaced = state.saved.replaced;
+    if (replaced && env.today <= replaced_until(*replaced))
+        content.main.push_back(replaced_card(pack, replaced_until(*replaced)));
     bool const has_verdict = current_verdict(state, env).has_value();
     std::vector<Node> left;
     if (plan_holds(state, env))

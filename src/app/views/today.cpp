@@ -1,3 +1,4 @@
+#include "app/backup.hpp"
 #include "app/person.hpp"
 #include "app/plan_end.hpp"
 #include "app/update.hpp"
@@ -58,6 +59,18 @@ std::optional<Node> missed_card(State const& state, Env const& env)
                     growing(button(
                         "today.missed.as-it-is", say(pack, Text::missed_keep), MissedPassed {}, Look::Secondary)) }) },
         Tone::Accent);
+}
+
+Node backup_card(Pack const& pack)
+{
+    return card("today.backup",
+        { heading("today.backup.heading", 2, say(pack, Text::backup_heading), Look::Strong),
+            text("today.backup.text", say(pack, Text::backup_body), Look::Small),
+            holder("today.backup.ways", Role::Row,
+                { growing(button("today.backup.save", say(pack, Text::taking_backup_save), BackupSaved {},
+                      Look::Secondary, "download")),
+                    growing(button(
+                        "today.backup.later", say(pack, Text::backup_later), BackupPutOff {}, Look::Quiet)) }) });
 }
 
 std::string status_text(State const& state, Env const& env, PlanDay const& day)
@@ -143,6 +156,8 @@ View view_today(State const& state, Env const& env, Plan const& plan)
         { heading("today.tasks-heading", 2, say(pack, Text::today_tasks), Look::Strong),
             task_rows(state, env, day, "today") }));
     left.push_back(std::move(status));
+    if (offers_backup(state, env))
+        left.push_back(backup_card(pack));
     std::vector<Node> right;
     if (has(pack, Feature::ContactLog))
         right.push_back(contact_card(state, env));

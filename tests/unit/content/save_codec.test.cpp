@@ -15,6 +15,7 @@ TEST_CASE("what is written is read back the same, on every screen")
         saved.ticks.insert({ a_sunday(), "some-task" });
         saved.theme = ThemeChoice::Dark;
         saved.country = "NZ";
+        saved.replaced.reset(); // A piece of its own; see save_months.test.cpp.
         auto const read = read_saved(write_saved(saved));
         REQUIRE(read.has_value());
         CHECK(read.value() == saved);

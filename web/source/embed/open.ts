@@ -36,7 +36,7 @@ async function keep(state: string): Promise<boolean> {
     return false;
   await keeper.beginToWrite(found);
   if (before !== "" && before !== state && !(await keeper.places.setAside(before))) return false;
-  keepInstead(keeper, state);
+  if (!keepInstead(keeper, state)) return false;
   await keeper.settled();
   return keeper.storing === "saved" || keeper.storing === "fragile";
 }

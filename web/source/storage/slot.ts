@@ -2,13 +2,13 @@
  * One checked text of storage: `{schema, rev, length, checksum, payload}`, and in that of a head also which
  * pieces belong to it.
  *
- * A save is a head and a piece for each month of diary. Each of them has two slots, so that while one
+ * A save is a head, a piece for each month of diary, and for a while one of what was here before. Each of them has two slots, so that while one
  * is written the other stays as it was.
  */
 import { checksum } from "./checksum.js";
 
 /** Goes up when older readers would misread what is stored: that of src/content/save_codec.hpp. */
-export const schema = 2;
+export const schema = 3;
 
 export const headName = "head";
 export type Letter = "a" | "b";
@@ -73,7 +73,10 @@ export function parseSlot(text: string): Parsed {
 /** The keys before there were months. */
 export const firstKeys: readonly string[] = ["slot-a", "slot-b"];
 
-const keyForm = /^(head|slot|\d{4}-\d{2})-([ab])$/;
+const keyForm = /^(head|slot|before|\d{4}-\d{2})-([ab])$/;
+
+/** Whether a piece beside the head may be called so. */
+export const isMonthName = (name: string): boolean => /^(?:before|\d{4}-\d{2})$/.test(name);
 
 export const slotKey = (name: string, letter: Letter): string => `${name}-${letter}`;
 

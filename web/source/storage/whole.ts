@@ -2,7 +2,7 @@
 import { choose } from "./choose.js";
 import { isErased } from "./erasing.js";
 import { Home, probe } from "./home.js";
-import { headName } from "./slot.js";
+import { headName, isMonthName } from "./slot.js";
 
 /** Local storage, or undefined without it. */
 export function homeOf(prefix: string): Home | undefined {
@@ -31,12 +31,29 @@ interface Keeping {
   save(name: string, text: string): unknown;
 }
 
-/** Keeps all that `wholeOf` once gave in the place of what is kept. */
-export function keepInstead(keeper: Keeping, whole: string): void {
-  const parse = (text: string): { head?: unknown; months?: Record<string, unknown> } =>
-    text === "" ? {} : (JSON.parse(text) as { head: unknown; months: Record<string, unknown> });
-  const { head, months = {} } = parse(whole);
-  for (const name of Object.keys(parse(keeper.all()).months ?? {})) if (!(name in months)) keeper.save(name, "");
+interface Parts {
+  readonly head?: unknown;
+  readonly months?: Readonly<Record<string, unknown>>;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+
+function partsOf(text: string): Parts {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return isObject(parsed) ? parsed : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps all that `wholeOf` once gave in the place of what is kept. False for anything else, which changes nothing. */
+export function keepInstead(keeper: Keeping, whole: string): boolean {
+  const { head, months } = partsOf(whole);
+  if (!isObject(head) || !isObject(months) || !Object.keys(months).every(isMonthName)) return false;
+  for (const name of Object.keys(partsOf(keeper.all()).months ?? {})) if (!(name in months)) keeper.save(name, "");
   for (const [name, piece] of Object.entries(months)) keeper.save(name, JSON.stringify(piece));
   keeper.save(headName, JSON.stringify(head));
+  return true;
 }
