@@ -1,9 +1,8 @@
 /** Ten seconds after the last change nothing has run: on a screen, with a clock that runs, out of sight, and hidden. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { newContext, openPage, stage, until } from "./harness.mjs";
-import { partitioned, serveHosts } from "./hosts.mjs";
 import { answerAll, begin, makePlan, moveOn } from "./walk.mjs";
 
 /** How long nothing may happen, in milliseconds of the page's own clock. */
@@ -101,14 +100,7 @@ async function ranIn10Seconds(frame, { ticks = false } = {}) {
 }
 
 describe("after ten quiet seconds", { concurrency: 5 }, () => {
-  const here = stage({ switches: partitioned });
-  let hosts;
-  before(async () => {
-    hosts = await serveHosts({
-      "/far": `<style>body { margin: 0 }</style><script src="${here.site.url}embed.js" data-height="600"></script><div style="height: 4000px"></div>`,
-    });
-  });
-  after(() => hosts?.close());
+  const here = stage();
 
   async function visit(options, act, check) {
     const context = await newContext(here.browser, { prepare: keepBook, ...options });
@@ -172,7 +164,15 @@ describe("after ten quiet seconds", { concurrency: 5 }, () => {
   test("a timer that moves is not drawn while its embed is scrolled out of sight", async () => {
     const context = await newContext(here.browser, { prepare: keepBook, reducedMotion: "no-preference", viewport: { width: 800, height: 900 } });
     const page = await context.newPage();
-    await page.goto(hosts.at("/far"));
+    // On a page of the same site: frames of another one that are out of sight are stopped by the browser itself.
+    await page.goto(new URL("robots.txt", here.site.url).href);
+    await page.evaluate(() => {
+      const frame = document.createElement("iframe");
+      Object.assign(frame, { src: "embed.html", width: 400, height: 600 });
+      const room = document.createElement("div");
+      room.style.height = "4000px";
+      document.body.append(frame, room);
+    });
     const poster = page.locator("iframe").contentFrame();
     await poster.getByRole("button", { name: "Start" }).click();
     await poster.locator("#app").contentFrame().locator("#mirror[data-screen] h1[data-node]").waitFor({ state: "attached" });

@@ -85,22 +85,28 @@ describe("the keyboard of a phone", () => {
       }
     }));
 
+  const [height, keyboard] = [640, 400];
   for (const [how, open] of Object.entries({
-    "that makes the page lower": (page) => page.setViewportSize({ width: 390, height: 460 }),
-    "that covers a part of the page": (page) => page.evaluate(() => globalThis.cover(384)),
+    "that makes the page lower": (page) => page.setViewportSize({ width: 390, height: height - keyboard }),
+    "that covers a part of the page": (page) => page.evaluate((covered) => globalThis.cover(covered), keyboard),
   })) {
     test(`leaves what is written in sight and clear of the bars: a keyboard ${how}`, () =>
-      app.visit({ ...phone, prepare: coverable }, async (page) => {
+      app.visit({ ...phone, viewport: { width: 390, height }, prepare: coverable }, async (page) => {
         await begin(page);
         await answerAll(page);
         await makePlan(page);
         await moveOn(page, "Go to today");
         await moveOn(page, "Journal");
-        const field = page.locator("#mirror textarea").first();
-        // At the lower edge, where a keyboard comes up.
-        await field.evaluate((element) => window.scrollBy(0, element.getBoundingClientRect().top - 560));
+        const field = page.locator("#mirror textarea").last();
+        // Where a keyboard comes up.
+        await field.evaluate((element) => {
+          const { bottom } = element.getBoundingClientRect();
+          window.scrollBy(0, bottom - innerHeight + 90);
+        });
         await settled(page);
         await field.evaluate((element) => element.focus({ preventScroll: true }));
+        const covered = await field.evaluate((element) => element.getBoundingClientRect().bottom);
+        assert.ok(covered > height - keyboard, `it ends at ${covered}, where no keyboard comes`);
         await open(page);
         await until(
           () =>
@@ -109,7 +115,7 @@ describe("the keyboard of a phone", () => {
               const edge = (selector, side) => document.querySelector(`#mirror ${selector}`)?.getBoundingClientRect()[side];
               const highest = edge(".role-banner", "bottom") ?? 0;
               const lowest = Math.min(edge(".role-navigation", "top") ?? Infinity, visualViewport.offsetTop + visualViewport.height);
-              return top >= highest && (bottom <= lowest || top <= highest + 20);
+              return top >= highest - 1 && (bottom <= lowest + 1 || top <= highest + 20);
             }),
           "the field is in sight",
         );
