@@ -65,7 +65,9 @@ TEST_CASE("a pause makes no check-in come early, and lets none go")
     for (std::size_t day = 5; day < state.saved.plan->days.size(); ++day)
         state.saved.plan->days[day].date = add_days(state.saved.plan->days[day].date, 30);
     CHECK_FALSE(way(state, on_day(36), "check-in.same"));
-    auto const given = update(state, *way(state, on_day(37), "check-in.same"), on_day(37)).state;
+    auto const asked = way(state, on_day(37), "check-in.same");
+    REQUIRE(asked);
+    auto const given = update(state, *asked, on_day(37)).state;
     CHECK(given.saved.check_ins.back().day == 7);
     CHECK_FALSE(way(given, on_day(43), "check-in.same"));
     CHECK(way(given, on_day(44), "check-in.same"));
