@@ -1,5 +1,6 @@
 #include "app/update_parts.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace second_look {
@@ -11,7 +12,11 @@ void apply(Turn& turn, ThemeChosen const& chosen)
 
 void apply(Turn& turn, CountryChosen const& chosen)
 {
-    turn.saved().country = chosen.value;
+    auto const& countries = turn.pack().helplines;
+    bool const is_one =
+        std::any_of(countries.begin(), countries.end(), [&](auto const& one) { return one.code == chosen.value; });
+    if (is_one)
+        turn.saved().country = chosen.value;
 }
 
 void apply(Turn& turn, DayBoundaryChosen const& chosen)
