@@ -1,4 +1,3 @@
-#include "app/backup.hpp"
 #include "app/person.hpp"
 #include "app/plan_end.hpp"
 #include "app/update_parts.hpp"
@@ -117,8 +116,7 @@ Updated update(State state, Action const& action, Env const& env)
         return { std::move(state), effects };
     effects.save = !reads_only && (changes_what_is_saved(action) || only_moves(action));
     state.saved.latest_day = steady_day(env.today, state.saved.latest_day);
-    if (auto const& replaced = state.saved.replaced; replaced && replaced_until(*replaced) < env.today)
-        state.saved.replaced.reset();
+    let_go_in_time(state.saved, env.today);
     auto const place = state.saved.place;
     // Years of a diary are copied for what can be undone, and for nothing else.
     auto before = effects.save ? std::optional(state.saved) : std::nullopt;

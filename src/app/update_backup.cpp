@@ -44,6 +44,12 @@ void keep_what_has_left(Saved const& present, Saved& next)
     next.backup.made = std::max(present.backup.made, next.backup.made);
 }
 
+void let_go_in_time(Saved& saved, Date today)
+{
+    if (saved.replaced && replaced_until(*saved.replaced) < today)
+        saved.replaced.reset();
+}
+
 void apply(Turn& turn, BackupSaved const&)
 {
     turn.effects.backup = backup_name;

@@ -170,6 +170,9 @@ void apply(Turn&, PagePrinted const&);
 /// Before `next` takes the place of `present`: a message that was taken or sent stays so, and files that were made
 /// stay counted.
 void keep_what_has_left(Saved const& present, Saved& next);
+
+/// What was replaced is kept for a while.
+void let_go_in_time(Saved&, Date today);
 void apply(Turn&, BackupSaved const&);
 void apply(Turn&, BackupOpened const&);
 void apply(Turn&, BackupRead const&);

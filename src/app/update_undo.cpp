@@ -84,6 +84,7 @@ void apply(Turn& turn, UndoPressed const&)
     keep_what_has_left(turn.saved(), before);
     // Which day it has become is nothing that was done.
     before.latest_day = turn.saved().latest_day;
+    let_go_in_time(before, turn.env.today);
     turn.saved() = std::move(before);
 }
 

@@ -1,6 +1,7 @@
 /// What must hold in any life, whatever someone does: looked at from outside, after each action and after each day.
 #pragma once
 
+#include "app/backup.hpp"
 #include "plan_promises.hpp"
 #include "simulated_life.hpp"
 #include "support/stringify.hpp"
@@ -59,6 +60,12 @@ inline std::string difference(Saved const& left, Saved const& right)
     add(left.journal == right.journal, "journal");
     add(left.check_ins == right.check_ins, "check-ins");
     add(left.message == right.message, "message");
+    add(left.calendar == right.calendar, "calendar");
+    add(left.backup.made == right.backup.made, "backup-made");
+    add(left.backup.put_off == right.backup.put_off, "backup-put-off");
+    add(left.replaced == right.replaced, "replaced");
+    add(left.readiness == right.readiness, "readiness");
+    add(left.latest_day == right.latest_day, "latest-day");
     return names.empty() && left != right ? "something else" : names;
 }
 
@@ -154,13 +161,17 @@ inline void check_undo(State const& before, State const& after, Action const& ac
     auto was = before.saved;
     was.place = after.saved.place;
     auto const& undo = after.passing.undo;
-    if (was == after.saved || !undo || is_any_of<UndoPressed>(action))
+    // A backup that was saved is out of reach: what can be undone is what was done before it.
+    if (was == after.saved || !undo || is_any_of<UndoPressed, BackupSaved>(action))
         return;
     auto const undone = update(after, UndoPressed {}, env).state;
     bool const went_on_typing = before.passing.undo && before.passing.undo->before == undo->before;
     auto expected = went_on_typing ? undo->before : before.saved;
     // It may have been typed on another day, and no day is taken back.
     expected.latest_day = after.saved.latest_day;
+    expected.backup.made = after.saved.backup.made;
+    if (auto const& replaced = expected.replaced; replaced && replaced_until(*replaced) < env.today)
+        expected.replaced.reset();
     CHECK(difference(undone.saved, expected) == "");
     if (may_be_done_again(action) && !went_on_typing)
         CHECK(difference(update(undone, action, env).state.saved, after.saved) == "");
