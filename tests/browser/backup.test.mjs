@@ -65,6 +65,29 @@ describe("a backup", () => {
       assert.equal(await backupOf(page), first);
     }));
 
+  test("what it took the place of can be brought back after a reload", () =>
+    here.visit({ storageState, acceptDownloads: true }, async (page, { context }) => {
+      await toBackups(page);
+      const before = await backupOf(page);
+      const empty = await newContext(here.browser, { acceptDownloads: true });
+      const other = await openPage(empty, here.site);
+      await begin(other.page);
+      await toBackups(other.page);
+      const others = await backupOf(other.page);
+      await empty.close();
+      await openBackup(page, others);
+      assert.notEqual(await backupOf(page), before);
+      await page.close();
+      const again = (await openPage(context, here.site)).page;
+      await goTo(again, "Bring it back");
+      await saved(again);
+      assert.equal(await backupOf(again), before);
+      await goTo(again, "Let it go");
+      await saved(again);
+      const texts = [await storedTexts(again), await mirroredTexts(again)].flatMap((all) => Object.keys(all));
+      assert.deepEqual(texts.filter((key) => key.includes("before-")), []);
+    }));
+
   test("erasing that dies in the middle is finished by the next start, and nothing comes back", async () => {
     const context = await newContext(here.browser, { storageState, serviceWorkers: "block" });
     const { page } = await openPage(context, here.site);
