@@ -16,6 +16,8 @@ export default defineConfig(
     files: ["worker/**/*.mjs"],
     languageOptions: {
       globals: {
+        Response: "readonly",
+        URL: "readonly",
         addEventListener: "readonly",
         caches: "readonly",
         indexedDB: "readonly",

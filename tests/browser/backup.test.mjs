@@ -1,12 +1,14 @@
 /** A backup brings all of it back, byte for byte, also after everything was erased; and erasing always comes to its end. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { before, describe, test } from "node:test";
-import { control, newContext, openPage, ready, stage, title, until } from "./harness.mjs";
+import { control, kept, newContext, openPage, ready, root, stage, title, until } from "./harness.mjs";
 import { mirroredTexts, saved, storedTexts } from "./stores.mjs";
 import { answerAll, begin, goTo, makePlan, mark, moveOn, todaysTasks } from "./walk.mjs";
 
 const welcome = "Is it worth going back?";
+const manifest = () => JSON.parse(readFileSync(join(root, "manifest.webmanifest"), "utf8"));
 
 /** The backup file that a press offers. */
 async function backupOf(page) {
@@ -63,6 +65,43 @@ describe("a backup", () => {
       assert.ok(!(await backupOf(page)).includes('"plan":'), "nothing of it was left");
       await openBackup(page, first);
       assert.equal(await backupOf(page), first);
+    }));
+
+  test("opened with the installed app, or shared to it, is offered and not taken by itself", () =>
+    here.visit({ storageState, acceptDownloads: true }, async (page, { context }) => {
+      await toBackups(page);
+      const backup = (await backupOf(page)).replace('"told":true', '"told":false');
+      const offered = (one) => one.getByRole("dialog").getByRole("heading", { name: "Replace what is here?" });
+      // Shared: the system posts the file, and the worker takes it.
+      await kept(page);
+      await page.reload();
+      await ready(page);
+      const { params, action } = manifest().share_target;
+      await page.evaluate(
+        async ([text, name, address]) => {
+          const form = new FormData();
+          form.set(name, new File([text], "backup.json", { type: "application/json" }));
+          await fetch(address, { method: "POST", body: form });
+        },
+        [backup, params.files[0].name, action],
+      );
+      const [{ action: opens }] = manifest().file_handlers;
+      await page.goto(new URL(opens, here.site.url).href);
+      await offered(page).waitFor({ state: "attached" });
+      await goTo(page, "Leave all as it is");
+      await page.goto(new URL(opens, here.site.url).href);
+      await ready(page);
+      await moveOn(page, "Back");
+      assert.equal(await page.evaluate(() => caches.has("second-look-received")), false, "it is taken once");
+      // Opened: the browser hands the file over.
+      await page.close();
+      const opened = await context.newPage();
+      await opened.addInitScript((text) => {
+        const setConsumer = (take) => take({ files: [{ getFile: async () => new File([text], "backup.json") }] });
+        Object.defineProperty(globalThis, "launchQueue", { value: { setConsumer } });
+      }, backup);
+      await opened.goto(new URL(opens, here.site.url).href);
+      await offered(opened).waitFor({ state: "attached" });
     }));
 
   test("what it took the place of can be brought back after a reload", () =>

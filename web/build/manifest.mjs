@@ -32,6 +32,14 @@ export function webManifest(title, address) {
       url: `./?open=${open}`,
       icons: [{ src: address("app-192.png"), sizes: "192x192", type: "image/png" }],
     })),
+    // A backup opens with the app, and can be shared to it; see web/source/opening.ts.
+    file_handlers: [{ action: "./?open=received", accept: { "application/json": [".json"] } }],
+    share_target: {
+      action: "./?share",
+      method: "POST",
+      enctype: "multipart/form-data",
+      params: { files: [{ name: "backup", accept: ["application/json", ".json"] }] },
+    },
     icons: appIcons
       .filter(({ purpose }) => purpose !== "apple")
       .map(({ name, size, purpose }) => ({

@@ -25,6 +25,7 @@ import { keepOffline } from "./offline/worker.js";
 import { Kept } from "./kept.js";
 import { watchAway } from "./lock/away.js";
 import { readPack, showWhy, storePrefix } from "./pack.js";
+import { openWished } from "./opening.js";
 import { addressOf, files, lateParts, loadModule } from "./published.js";
 import type { Scene } from "./scene.js";
 import { Scroll } from "./scroll.js";
@@ -33,13 +34,10 @@ import { Stage } from "./stage.js";
 import { storings } from "./storage/keeper.js";
 import { listenToTyping, Typing } from "./typing.js";
 import { Wake } from "./wake.js";
-import { readWishes, stripAddress, type Opening, type Wishes } from "./wishes.js";
+import { readWishes, stripAddress, type Wishes } from "./wishes.js";
 
 /** How long a first screen that was not prepared waits for web fonts, in milliseconds. */
 const fontPatience = 1500;
-/** The control that leads to what a shortcut opens. While it is not there, the app stays where it is. */
-const openingIds: Record<Opening, string> = { today: "navigation.today", now: "navigation.urge" };
-
 async function run(exit: Exit, wishes: Wishes): Promise<void> {
   const [canvas, root] = [parts.canvas(), parts.mirror()];
   const lettering = new Lettering();
@@ -184,7 +182,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
     theme = wish.theme;
     look();
   });
-  if (wishes.open) tell((app) => app.report(openingIds[wishes.open ?? "today"], ""));
+  if (wishes.open) openWished(wishes.open, mirror, report, () => frames.now());
   // Saving is part of an update, and an update waits for a frame, which hidden pages have none of.
   if (!isEmbedded()) frames.afterNext(() => keepOffline(() => frames.now()));
   drawOnInput(frames, canvas);

@@ -5,8 +5,8 @@
 
 export type ThemeWish = "light" | "dark" | "auto";
 
-/** The screens that a shortcut may open, by the discreet name that stands in its address. */
-export const openings = ["today", "now"] as const;
+/** What an address may open, by the discreet name that stands in it. */
+export const openings = ["today", "now", "received"] as const;
 export type Opening = (typeof openings)[number];
 
 export interface Wishes {

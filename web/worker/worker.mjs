@@ -20,6 +20,19 @@ async function erase() {
   await registration.unregister();
 }
 
+/** A backup that was shared to the installed app waits for the page, which takes it away; see source/opening.ts. */
+async function receive(request) {
+  const file = (await request.formData()).get("backup");
+  const cache = await caches.open("second-look-received");
+  await cache.put("received", new Response(file));
+  return Response.redirect("./?open=received", 303);
+}
+
+addEventListener("fetch", (event) => {
+  const { method, url } = event.request;
+  if (method === "POST" && new URL(url).searchParams.has("share")) event.respondWith(receive(event.request));
+});
+
 addEventListener("message", (event) => {
   if (event.data?.type === "use-now") self.skipWaiting();
   if (event.data?.type === "erase") event.waitUntil(erase());
