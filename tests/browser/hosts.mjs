@@ -44,6 +44,7 @@ export const strictPolicy = (site) => {
 
 /** From the welcome screen of an app in a frame to its first question. */
 export async function beginInside(app) {
+  await app.locator("#mirror[data-screen] h1[data-node]").waitFor({ state: "attached" });
   for (const name of ["Begin", goOn]) await app.getByRole("button", { name }).press("Enter");
   await app.locator("#mirror fieldset").waitFor({ state: "attached" });
 }

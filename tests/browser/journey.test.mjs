@@ -132,6 +132,8 @@ describe("the whole way", () => {
       assert.equal(await page.getByText(/Nothing was changed/).count(), 0);
     }
     await open(backup.text);
+    await sees(page, /holds the same as what is here/);
+    await open(backup.text.replace("a walk all the same", "a long walk"));
     await sees(page, "Replace what is here?");
     await goTo(page, "Use what is in the file");
     const asked = page.locator("#mirror").getByText("Replace what is here?");

@@ -11,7 +11,7 @@ import { WebFonts } from "./faces.js";
 import { Focus } from "./focus.js";
 import { browserClock, drawOnInput, Frames, watchFingers, watchSight } from "./frame.js";
 import { handing } from "./handing.js";
-import { listen } from "./input.js";
+import { listen, type Report } from "./input.js";
 import { listenToKeys } from "./keys.js";
 import { hearAround, isAtHome, isEmbedded } from "./embed/around.js";
 import { rememberTheme } from "./remembered.js";
@@ -118,11 +118,13 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
     lettering.forget();
     tell((app) => app.fontsChanged());
   };
-  const report = (id: string, value: string): void => {
+  const tellUse = (id: string, value: string): void => {
     stage.used();
     tell((app) => app.report(id, value));
   };
-  const handOver = handOverTo(stage, report, () => frames.now());
+  const handOver = handOverTo(stage, tellUse, () => frames.now());
+  // What is done on prepared elements is kept by them until then.
+  const report: Report = (id, value) => isPrepared() || tellUse(id, value);
   const typing = new Typing(mirror, report, () => !kept.isLockable);
   const openKept = async (): Promise<[PackText, string]> => {
     const pack = await readPack(wishes.pack, addressOf(files.pack));
