@@ -30,7 +30,7 @@ async function buildNext(folder) {
   writeFileSync(join(parts, "pack.json"), JSON.stringify(pack));
   // What is shown without the app is no part of these tests.
   const empty = { screen: "none", title: "None", language: "en", root: { id: "page", role: "page" } };
-  writeFileSync(join(parts, "trees.json"), JSON.stringify({ plain: empty, paper: empty }));
+  writeFileSync(join(parts, "trees.json"), JSON.stringify({ early: { screens: [empty], ways: [] }, plain: empty, paper: empty }));
   const [packFile, trees] = ["pack.json", "trees.json"].map((name) => join(parts, name));
   await buildSite({ wasm: parts, pack: packFile, trees, output: join(folder, "next") });
   return was;
