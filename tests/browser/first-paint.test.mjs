@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { desktop, heading, newContext, openPage, phone, ready, stage, title, until, watch } from "./harness.mjs";
+import { saved } from "./stores.mjs";
 import { begin, goOn, goTo, questions } from "./walk.mjs";
 
 /** Runs in the page before it does: adds up what the layout shifts, and notes whether the welcome is ever seen. */
@@ -152,6 +153,7 @@ describe("the first paint", () => {
     const context = await newContext(here.browser, { first: true, prepare: watchPaint });
     const { page } = await openPage(context, here.site);
     await begin(page);
+    await saved(page);
     await page.close();
     const { page: again, release } = await openSlowly(context, here.site);
     await again.getByText("One moment.").waitFor();

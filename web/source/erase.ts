@@ -19,7 +19,18 @@ export function eraseByWorker(): void {
   void quietly(async () => (await navigator.serviceWorker.ready).active?.postMessage({ type: "erase" }));
 }
 
+let isBegun = false;
+
+/** Nothing that lasts is to be put into the browser by this page any more. */
+export const isErased = (): boolean => isBegun;
+
 export async function eraseBrowserData(): Promise<void> {
+  isBegun = true;
+  // First the workers: one that is being installed would fill the caches again.
+  await quietly(async () => {
+    const workers = await navigator.serviceWorker.getRegistrations();
+    await Promise.all(workers.filter(({ scope }) => isOurs(scope)).map((worker) => worker.unregister()));
+  });
   await quietly(async () => {
     const names = await caches.keys();
     await Promise.all(names.filter((name) => name.startsWith("second-look")).map((name) => caches.delete(name)));
@@ -27,9 +38,5 @@ export async function eraseBrowserData(): Promise<void> {
   await quietly(async () => {
     const databases = await indexedDB.databases();
     for (const { name } of databases) if (name?.startsWith("second-look")) indexedDB.deleteDatabase(name);
-  });
-  await quietly(async () => {
-    const workers = await navigator.serviceWorker.getRegistrations();
-    await Promise.all(workers.filter(({ scope }) => isOurs(scope)).map((worker) => worker.unregister()));
   });
 }

@@ -4,6 +4,7 @@
  * The newer version waits meanwhile. Once it takes over, every open page of this site saves what it
  * has and loads anew, so that no page goes on with another version's files.
  */
+import { isErased } from "../erase.js";
 import { trustedAddress } from "../trusted.js";
 import { offer } from "./offer.js";
 
@@ -51,6 +52,7 @@ export function keepOffline(save: () => void): void {
     });
   }
   const register = (): void => {
+    if (isErased()) return;
     container
       .register(trustedAddress("sw.js"), { updateViaCache: "none" })
       .then((registration) => watch(registration, save))
