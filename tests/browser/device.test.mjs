@@ -1,7 +1,7 @@
 /** What is set for this device alone: where leaving leads, what it takes along, and a name that says nothing. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { newContext, openPage, ready, stage, until } from "./harness.mjs";
+import { kept, newContext, openPage, ready, stage, until } from "./harness.mjs";
 import { mirroredTexts, saved } from "./stores.mjs";
 import { begin, mark, moveOn, questions } from "./walk.mjs";
 
@@ -68,6 +68,7 @@ describe("privacy on this device", () => {
     visit(async (page, context) => {
       await mark(page, "checkbox", /^Erase everything when I leave/);
       await saved(page);
+      await kept(page);
       for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
       await page.waitForURL(/bbc/);
       const again = await context.newPage();

@@ -150,7 +150,8 @@ describe("the first paint", () => {
     });
 
   test("someone who returns never sees the welcome, however slow the app comes", async () => {
-    const context = await newContext(here.browser, { first: true, prepare: watchPaint });
+    // A worker would bring the program although it is held back.
+    const context = await newContext(here.browser, { first: true, prepare: watchPaint, serviceWorkers: "block" });
     const { page } = await openPage(context, here.site);
     await begin(page);
     await saved(page);

@@ -24,19 +24,26 @@ let isBegun = false;
 /** Nothing that lasts is to be put into the browser by this page any more. */
 export const isErased = (): boolean => isBegun;
 
-export async function eraseBrowserData(): Promise<void> {
-  isBegun = true;
-  // First the workers: one that is being installed would fill the caches again.
-  await quietly(async () => {
-    const workers = await navigator.serviceWorker.getRegistrations();
-    await Promise.all(workers.filter(({ scope }) => isOurs(scope)).map((worker) => worker.unregister()));
-  });
-  await quietly(async () => {
+const eraseCaches = (): Promise<void> =>
+  quietly(async () => {
     const names = await caches.keys();
     await Promise.all(names.filter((name) => name.startsWith("second-look")).map((name) => caches.delete(name)));
   });
-  await quietly(async () => {
+
+const eraseWorkers = (): Promise<void> =>
+  quietly(async () => {
+    const workers = await navigator.serviceWorker.getRegistrations();
+    await Promise.all(workers.filter(({ scope }) => isOurs(scope)).map((worker) => worker.unregister()));
+  });
+
+const eraseDatabases = (): Promise<void> =>
+  quietly(async () => {
     const databases = await indexedDB.databases();
     for (const { name } of databases) if (name?.startsWith("second-look")) indexedDB.deleteDatabase(name);
   });
+
+/** All at once, since the page may be left meanwhile; a worker that was being installed may have filled a cache again. */
+export async function eraseBrowserData(): Promise<void> {
+  isBegun = true;
+  await Promise.all([eraseCaches(), eraseWorkers().then(eraseCaches), eraseDatabases()]);
 }
