@@ -45,7 +45,7 @@ set_tests_properties(unit ui pictures command-line PROPERTIES ENVIRONMENT "${san
 set(browser_suites shell-browser)
 foreach(file ${browser_tests})
   get_filename_component(name ${file} NAME_WE)
-  add_suite(browser-${name} 900 ${node_tests} ${file})
+  add_suite(browser-${name} 480 ${node_tests} ${file})
   list(APPEND browser_suites browser-${name})
 endforeach()
 if(NOT browser_tests)

@@ -72,11 +72,12 @@ describe("the page in a frame", () => {
       await page.keyboard.press("Backspace");
       assert.equal(await page.locator("#before").inputValue(), "typed 12");
       await page.locator("#words").selectText();
-      const copied = page.evaluate(
-        () => new Promise((done) => addEventListener("copy", (event) => done([String(getSelection()), event.defaultPrevented]))),
+      await page.evaluate(() =>
+        addEventListener("copy", (event) => (globalThis.copied = [String(getSelection()), event.defaultPrevented])),
       );
       await page.keyboard.press("Control+c");
-      assert.deepEqual(await copied, ["Words of the host", false]);
+      const copied = await until(() => page.evaluate(() => globalThis.copied), "something is copied");
+      assert.deepEqual(copied, ["Words of the host", false]);
     }));
 
   for (const [where, inHost] of [["the app", false], ["the host", true]]) {
