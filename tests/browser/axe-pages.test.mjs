@@ -4,8 +4,8 @@
 import { before, describe, test } from "node:test";
 import { assertNothing, inject, looks, nameOf, putOn } from "./axe-rules.mjs";
 import { newContext, ready, settled, stage } from "./harness.mjs";
-import { flipBit, headKeys, saved } from "./stores.mjs";
-import { begin, mark, moveOn, questions } from "./walk.mjs";
+import { flipBit, headKeys } from "./stores.mjs";
+import { moveOn, storageInTheQuiz } from "./walk.mjs";
 
 const passcode = "four quiet green boats";
 
@@ -106,15 +106,7 @@ describe("axe with every rule", { concurrency: 2 }, () => {
   let kept;
 
   before(async () => {
-    const context = await newContext(here.browser);
-    const page = await context.newPage();
-    await page.goto(here.site.url);
-    await ready(page);
-    await begin(page);
-    await mark(page, "radio", questions[0].options[0].text);
-    await saved(page);
-    kept = await context.storageState();
-    await context.close();
+    kept = await storageInTheQuiz(here);
   });
 
   async function open({ context: change, path = "", returning, change: damage, act, ...options }) {

@@ -117,7 +117,8 @@ describe("the first paint", () => {
     await page.getByRole("button", { name: "Next" }).click();
     assert.equal(await page.getByRole("button", { name: "Next" }).getAttribute("aria-busy"), "true");
     release();
-    await until(async () => (await isThere(page)) && (await title(page)) !== second.prompt, "the third question is there");
+    const asked = [first.prompt, second.prompt];
+    await until(async () => (await isThere(page)) && !asked.includes(await title(page)), "the third question is there");
     assert.equal(await focusedText(page), await title(page));
     await context.close();
   });

@@ -4,7 +4,7 @@ import { before, describe, test } from "node:test";
 import { crc32 as crcOf } from "node:zlib";
 import { control, newContext, ready, stage, title, until, watch } from "./harness.mjs";
 import { flipBit, headKeys, mirroredTexts, newestHead, saved, storedTexts } from "./stores.mjs";
-import { begin, goTo, mark, moveOn, questions, shownQuestion } from "./walk.mjs";
+import { begin, goTo, mark, moveOn, questions, shownQuestion, storageInTheQuiz } from "./walk.mjs";
 
 const first = questions[0];
 const crc32 = (text) => crcOf(text).toString(16).padStart(8, "0");
@@ -15,15 +15,7 @@ describe("what is stored", () => {
   let kept;
 
   before(async () => {
-    const context = await newContext(here.browser);
-    const page = await context.newPage();
-    await page.goto(here.site.url);
-    await ready(page);
-    await begin(page);
-    await mark(page, "radio", first.options[0].text);
-    await saved(page);
-    kept = await context.storageState();
-    await context.close();
+    kept = await storageInTheQuiz(here);
   });
 
   /** A page of someone who has been here, whose stored texts are changed before. */

@@ -1,6 +1,7 @@
 /** Walks through the app the way a person does: answer, next, until today's first task is done. */
-import { control, packFile, settled, title, until } from "./harness.mjs";
+import { control, newContext, packFile, ready, settled, title, until } from "./harness.mjs";
 import { byFocus } from "./hands.mjs";
+import { saved } from "./stores.mjs";
 
 export const questions = packFile("questions");
 
@@ -146,4 +147,18 @@ export async function walkAll(page, { hand, chosen = {}, arrived = async () => {
   const [first] = await todaysTasks(page);
   await mark(page, "checkbox", first, hand);
   return first;
+}
+
+/** The storage of someone who has chosen the first answer and been told that it is saved. */
+export async function storageInTheQuiz({ browser, site }) {
+  const context = await newContext(browser);
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await ready(page);
+  await begin(page);
+  await mark(page, "radio", questions[0].options[0].text);
+  await saved(page);
+  const storage = await context.storageState();
+  await context.close();
+  return storage;
 }
