@@ -121,6 +121,18 @@ describe("an embed", () => {
       }, { complaints: false }));
   }
 
+  test("whatever can be pressed on the poster is heard, however late its script comes", async () => {
+    const context = await newContext(here.browser, { viewport: { width: 800, height: 900 } });
+    await context.route("**/assets/frame-*.js", async (route) => {
+      await new Promise((done) => setTimeout(done, 1000));
+      await route.continue();
+    });
+    const page = await context.newPage();
+    await page.goto(hosts.at("/frame"), { waitUntil: "commit" });
+    await start(page);
+    await context.close();
+  });
+
   test("leaving works from the poster, before anything has started", () =>
     visit("/frame", async (page, { context }) => {
       await context.route("https://www.bbc.com/**", (route) => route.fulfill({ body: "weather" }));

@@ -9,19 +9,23 @@ import { readTokens, styleSheet } from "./tokens.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Each page with its script, and how high an embed is when nothing else is wished. */
+/**
+ * Each page with its script. One that is `first` runs before anything is painted, so that nothing can be pressed
+ * before it is heard.
+ */
 const pages = [
-  { name: "embed.html", script: "frame" },
+  { name: "embed.html", script: "frame", first: true },
   { name: "open.html", script: "open" },
   { name: "embedding.html", script: "builder" },
 ];
 
+/** How high an embed is when nothing else is wished. */
 export const usualHeight = 640;
 
-function headOf(style, script) {
+function headOf(style, script, first) {
   return [
     `<link rel="stylesheet" href="assets/${style}" />`,
-    `<script type="module" src="assets/${script}"></script>`,
+    `<script${first ? "" : ' type="module"'} src="assets/${script}"></script>`,
     '<link rel="icon" href="data:," />',
   ].join("\n");
 }
@@ -52,11 +56,12 @@ export async function publishPages({ asset, publish, bundle, policy, siteUrl, in
   const style = asset("embed.css", await bundle({ stdin: { contents, loader: "css" }, target: [] }));
   const define = { publishedPicture: JSON.stringify(`assets/${picture}`) };
   const meta = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(policy)}" />`;
-  for (const { name, script } of pages) {
-    const code = await bundle({ entryPoints: [here(`../source/embed/${script}.ts`)], define });
+  for (const { name, script, first } of pages) {
+    const entryPoints = [here(`../source/embed/${script}.ts`)];
+    const code = await bundle({ entryPoints, define, ...(first && { format: "iife" }) });
     const page = inWords(readFileSync(here(`../pages/${name}`), "utf8"))
       .replace("<!-- build:policy -->", () => meta)
-      .replace("<!-- build:head -->", () => headOf(style, asset(`${script}.js`, code)))
+      .replace("<!-- build:head -->", () => headOf(style, asset(`${script}.js`, code), first))
       .replace(/\n\s+/g, "\n");
     publish(name, page);
   }

@@ -1,6 +1,6 @@
 /**
  * The page inside an embed: a poster first, and the app in a frame of its own once someone starts.
- * Nothing heavy is loaded before.
+ * Nothing heavy is loaded before. Runs before the poster is painted, so that nothing pressed on it is lost.
  */
 import { showAccent } from "../accent.js";
 import { installLeave, type Exit } from "../leave.js";
@@ -47,6 +47,7 @@ function showLabel(): void {
 
 function start(): void {
   if (app) return;
+  if (document.readyState === "loading") return document.addEventListener("DOMContentLoaded", start, { once: true });
   app = document.createElement("iframe");
   app.id = "app";
   app.title = document.title;
@@ -83,8 +84,11 @@ installLeave(exit);
 showTheme();
 for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"])
   matchMedia(query).addEventListener("change", showTheme);
-element("start").addEventListener("click", start);
-element("open").addEventListener("click", openFullApp);
+document.addEventListener("click", (event) => {
+  const pressed = (event.target as Element | null)?.closest("#start, #open");
+  if (pressed?.id === "start") start();
+  if (pressed?.id === "open") openFullApp(event);
+});
 addEventListener("message", ({ source, data }) => {
   if (app && source === app.contentWindow) {
     const event = readEvent(data);
