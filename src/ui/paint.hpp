@@ -1,7 +1,10 @@
 /// Paints a Layout with ImGui and reports what a pointer used.
 ///
 /// ImGui does the hit-testing, hover and press; the drawing is our own. Call between
-/// `ImGui::NewFrame` and `ImGui::Render`, with ImGui set up in device pixels.
+/// `ImGui::NewFrame` and `ImGui::Render`, with ImGui set up in device pixels of the window.
+///
+/// The page goes to ImGui's background list and what is pinned above it to the foreground list, so that a host may
+/// show them apart.
 #pragma once
 
 #include "layout/layout.hpp"
@@ -18,6 +21,7 @@ struct PaintInput {
     std::optional<AccentColours> accent; ///< In the place of the theme's own; see canvas.hpp.
     float scale = 1;                     ///< Device pixels for one CSS pixel.
     float scroll = 0;                    ///< CSS pixels.
+    std::optional<Store> store;          ///< Where the page is drawn; nothing where only the window is.
     std::string focused;                 ///< Id of the node whose focus is to be shown; empty for none.
     double seconds = 0;                  ///< Seconds since 1970, for what moves by itself.
     std::string screen;                  ///< Another one than before comes in gently.
