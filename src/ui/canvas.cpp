@@ -17,6 +17,14 @@ std::array<char, 4> utf8_of_icon(char32_t code)
         static_cast<char>(0x80 | (code & 0x3F)), '\0' };
 }
 
+/// ImGui bakes whole sizes only; what is left of this one is given as a density, so that letters are as large as drawn.
+Heights sharpen(ImFont& font, float size)
+{
+    font.CurrentRasterizerDensity = size / std::max(1.0f, std::round(size));
+    auto const* baked = font.GetFontBaked(size);
+    return { baked->Ascent * font.CurrentRasterizerDensity, -baked->Descent * font.CurrentRasterizerDensity };
+}
+
 }
 
 float shift_to(Store const& store, float scroll, float scale)
@@ -228,6 +236,16 @@ void Canvas::unclip()
     m_draw->PopClipRect();
 }
 
+float Canvas::baseline_of(TextLine const& line, Heights const& heights) const
+{
+    if (m_fonts.baselines)
+        return (*m_fonts.baselines)[static_cast<std::size_t>(line.style)];
+    // As browsers do: whole CSS pixels of ascent, descent and of the half of the leading that goes above.
+    float const ascent = std::round(heights.ascent / m_scale);
+    float const descent = std::round(heights.descent / m_scale);
+    return std::floor((line.rect.height - ascent - descent) / 2) + ascent;
+}
+
 void Canvas::text(TextLine const& line, tokens::Colour which)
 {
     text_colour(line, colour(which));
@@ -238,25 +256,22 @@ void Canvas::text_colour(TextLine const& line, ImU32 packed)
     auto const& token = tokens::text_style(line.style);
     auto* font = m_fonts.faces[static_cast<std::size_t>(token.face)];
     float const size = token.size * m_text_scale * m_scale;
-    auto const* baked = font->GetFontBaked(size);
-    // As browsers do: whole CSS pixels of ascent, descent and of the half of the leading that goes above.
-    float const ascent = std::round(baked->Ascent / m_scale);
-    float const descent = std::round(-baked->Descent / m_scale);
-    float const above = std::floor((line.rect.height - ascent - descent) / 2) + ascent;
-    auto const at = point(line.rect.x, line.rect.y + above);
-    float const baseline = std::floor(at.y);
+    auto const heights = sharpen(*font, size);
+    auto const at = point(line.rect.x, line.rect.y + baseline_of(line, heights));
+    float const left = std::round(at.x);
+    float const baseline = std::round(at.y);
     if (line.shaping != Shaping::None && m_fonts.runs) {
         auto const* run = m_fonts.runs->image(
             { .text = line.text, .face = token.face, .size = size, .shaping = line.shaping, .colour = packed });
         if (!run)
             return;
         // On whole pixels, where glyphs begin too.
-        ImVec2 const from { std::trunc(at.x) + static_cast<float>(run->left), baseline + static_cast<float>(run->top) };
+        ImVec2 const from { left + static_cast<float>(run->left), baseline + static_cast<float>(run->top) };
         m_draw->AddImage(
             run->texture, from, { from.x + static_cast<float>(run->width), from.y + static_cast<float>(run->height) });
         return;
     }
-    m_draw->AddText(font, size, { at.x, baseline - std::round(baked->Ascent) }, packed, line.text.data(),
+    m_draw->AddText(font, size, { left, baseline - std::round(heights.ascent) }, packed, line.text.data(),
         line.text.data() + line.text.size());
 }
 

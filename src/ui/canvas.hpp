@@ -18,6 +18,8 @@ namespace second_look {
 struct Fonts {
     std::array<ImFont*, tokens::face_count> faces {};
     RunImages* runs = nullptr; ///< Null where nobody shapes: then glyphs stand in a row.
+    /// From the top of a line of each style to its baseline, CSS pixels; nothing where it follows from the face alone.
+    std::optional<std::array<float, tokens::text_style_count>> baselines;
 };
 
 /// Colours that stand in for the theme's accents, as 0xRRGGBB. Who sets them answers for their contrast.
@@ -25,6 +27,12 @@ struct AccentColours {
     std::uint32_t accent = 0;
     std::uint32_t accent_soft = 0;
     std::uint32_t on_accent = 0;
+};
+
+/// Of a face above and below the baseline, device pixels.
+struct Heights {
+    float ascent = 0;
+    float descent = 0;
 };
 
 /// What is drawn: the page, which scrolls, and what stays where it is above it.
@@ -120,6 +128,7 @@ public:
 private:
     ImVec2 point(float x, float y) const;
     float stroke(float thickness) const;
+    float baseline_of(TextLine const&, Heights const&) const;
 
     Sheets m_sheets;
     ImDrawList* m_draw;

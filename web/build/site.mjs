@@ -188,7 +188,7 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
   const plain = await prerender(scenes, bundle, leaveAddress);
   const noScript = asset(
     "no-script.css",
-    "#plain[hidden] { display: block !important } #mirror, #loading, #canvas, #pinned { display: none }",
+    "#plain[hidden] { display: block !important } #mirror, #loading, #flow, #pinned { display: none }",
   );
   const page = withWords(template, words)
     .replace("<!-- build:head -->", () => headOf(names, siteUrl))

@@ -38,6 +38,8 @@ export interface Shell {
   /** Heights of a face above and below the baseline, in em. */
   ascent(face: number): number;
   descent(face: number): number;
+  /** From the top of a line of the text style of that name to its baseline, in CSS pixels. */
+  baseline(style: string): number;
   /** Writes a glyph's bitmap; see glyphs.ts. */
   rasterise(face: number, codePoint: number, sizePx: number, out: number): void;
   /** Of text that is shaped as a whole: width in em, and its image; see runs.ts. */

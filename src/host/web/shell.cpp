@@ -32,6 +32,7 @@ EM_JS(void, shell_show_pinned, (int top, int height), { Module.shell.showPinned(
 EM_JS(double, shell_advance, (int face, int code_point), { return Module.shell.advance(face, code_point); })
 EM_JS(double, shell_ascent, (int face), { return Module.shell.ascent(face); })
 EM_JS(double, shell_descent, (int face), { return Module.shell.descent(face); })
+EM_JS(double, shell_baseline, (char const* style), { return Module.shell.baseline(UTF8ToString(style)); })
 EM_JS(void, shell_rasterise, (int face, int code_point, double size, void* out), {
     Module.shell.rasterise(face, code_point, size, out);
 })
@@ -136,6 +137,10 @@ float descent(int face)
     return static_cast<float>(shell_descent(face));
 }
 
+float baseline(std::string const& style)
+{
+    return static_cast<float>(shell_baseline(style.c_str()));
+}
 void rasterise(int face, char32_t code_point, float size, Bitmap& out)
 {
     shell_rasterise(face, static_cast<int>(code_point), static_cast<double>(size), &out);

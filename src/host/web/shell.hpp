@@ -49,6 +49,9 @@ float advance(int face, char32_t code_point);
 float ascent(int face);
 float descent(int face);
 
+/// From the top of a line of the style of that name to its baseline, CSS pixels.
+float baseline(std::string const& style);
+
 void rasterise(int face, char32_t code_point, float size, Bitmap& out);
 
 /// Of text that is shaped as a whole: width in em, and its image in a colour packed as ImGui does.

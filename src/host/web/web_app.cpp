@@ -141,8 +141,10 @@ void WebApp::set_viewport(Viewport const& viewport, int device_width, int device
 {
     m_viewport = viewport;
     m_scale = viewport.width > 0 ? static_cast<float>(device_width) / viewport.width : 1;
-    if (m_draws)
+    if (m_draws) {
         m_window.resize(device_width, device_height, store_height);
+        measure_baselines();
+    }
     m_store_top.reset();
     m_layout_stale = true;
     m_frames_wanted = std::max(m_frames_wanted, 1);
@@ -166,6 +168,13 @@ void WebApp::follow()
         return;
     m_store_top = std::round((m_scroll - spare()) * m_scale) / m_scale;
     shell::move_page(*m_store_top);
+}
+
+void WebApp::measure_baselines()
+{
+    auto& baselines = m_fonts.baselines.emplace();
+    for (std::size_t style = 0; style < baselines.size(); ++style)
+        baselines[style] = shell::baseline(std::string(text_style_name(static_cast<tokens::TextStyle>(style))));
 }
 
 Store WebApp::store() const
@@ -210,6 +219,7 @@ void WebApp::forget_fonts()
     if (m_draws) {
         discard_browser_glyphs();
         m_window.forget_drawn();
+        measure_baselines();
         m_runs.forget();
     }
     m_layout_stale = true;

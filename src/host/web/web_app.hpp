@@ -71,6 +71,7 @@ private:
     Env env() const;
     bool is_dark() const;
     tokens::Theme theme() const;
+    void measure_baselines();
     float spare() const;
     bool must_follow() const;
     void follow();
