@@ -163,6 +163,8 @@ void Window::end_frame(float shift)
 
 void Window::draw(ImDrawList* list, ImVec2 from, int height)
 {
+    if (list->VtxBuffer.empty())
+        return;
     auto data = *ImGui::GetDrawData();
     data.CmdLists.clear();
     data.CmdLists.push_back(list);
