@@ -199,6 +199,13 @@ std::vector<Report> paint(Layout const& layout, Fonts const& fonts, PaintInput c
     return reports;
 }
 
+bool stays_on_the_page(Layout const& layout)
+{
+    return layout.dialog_scrolls || std::any_of(layout.boxes.begin(), layout.boxes.end(), [](Box const& box) {
+        return box.plane == Plane::Popup;
+    });
+}
+
 bool moves(Layout const& layout, float scroll)
 {
     return std::any_of(layout.boxes.begin(), layout.boxes.end(), [&](Box const& box) {

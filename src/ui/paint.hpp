@@ -40,6 +40,10 @@ struct Report {
 /// Returns the reports of this frame, at most one for each node. While `Motion::is_moving` another frame is wanted.
 std::vector<Report> paint(Layout const&, Fonts const&, PaintInput const&, Motion&);
 
+/// Whether something that stays where it is lies below what scrolls, and so on the page: then each step of scrolling is
+/// to be drawn.
+bool stays_on_the_page(Layout const&);
+
 /// Whether something that is in sight moves by itself: then each frame differs from the one before.
 bool moves(Layout const&, float scroll);
 

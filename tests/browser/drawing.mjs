@@ -19,6 +19,8 @@ export function noteDrawing() {
       return original.apply(this, given);
     };
   };
+  // What is pinned begins with it, and may be nothing at all.
+  note("clear", () => (commands = []));
   // Each sheet begins with it, and ends with none.
   note("useProgram", (_gl, program) => program && (commands = []));
   note("bufferData", (gl, target, source, _usage, from = 0, length = source.length) => {

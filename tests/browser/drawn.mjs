@@ -156,7 +156,8 @@ export function defineStrays() {
     for (let y = 0; ; y = Math.min(highest, y + step)) {
       window.scrollTo(0, y);
       await drawn();
-      const shapes = globalThis.readDrawing();
+      // More is drawn than the window shows; that has its turn when it is scrolled to.
+      const shapes = globalThis.readDrawing().filter(({ top, bottom }) => bottom > -8 && top < innerHeight + 8);
       const pictures = shapes.filter(({ kind }) => kind === "picture");
       const known = new Set();
       const unsure = [];

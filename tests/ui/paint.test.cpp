@@ -159,10 +159,12 @@ TEST_CASE("a message lies below an open menu, and so on the page; without a menu
     backend.frame(layout);
     auto const page = backend.page().size();
     CHECK(!backend.pinned().empty());
+    CHECK(!stays_on_the_page(layout));
     layout.boxes.push_back({ .node = &menu, .plane = Plane::Popup, .rect = { 20, 600, 350, 60 } });
     backend.frame(layout);
     CHECK(backend.pinned().empty());
     CHECK(backend.page().size() > page);
+    CHECK(stays_on_the_page(layout));
 }
 
 TEST_CASE("the sweep finds a widget that is missing, and one that lies elsewhere")

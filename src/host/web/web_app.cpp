@@ -187,7 +187,7 @@ bool WebApp::set_scroll(float y)
     auto const shows = [&] { return std::pair(is_scrolled(m_scroll), moves(m_layout, m_scroll)); };
     auto const before = shows();
     m_scroll = y;
-    if (!m_draws || (!must_follow() && shows() == before))
+    if (!m_draws || (!must_follow() && !stays_on_the_page(m_layout) && shows() == before))
         return false;
     m_frames_wanted = std::max(m_frames_wanted, 1);
     return true;
