@@ -27,6 +27,12 @@ Heights sharpen(ImFont& font, float size)
 
 }
 
+bool has_popup(Layout const& layout)
+{
+    return std::any_of(
+        layout.boxes.begin(), layout.boxes.end(), [](Box const& box) { return box.plane == Plane::Popup; });
+}
+
 float shift_to(Store const& store, float scroll, float scale)
 {
     return std::round((scroll - store.top) * scale);
@@ -43,8 +49,7 @@ Canvas::Canvas(
     , m_origin(scroll)
     , m_text_scale(layout.viewport.text_scale)
     , m_dialog_scrolls(layout.dialog_scrolls)
-    , m_has_popup(std::any_of(
-          layout.boxes.begin(), layout.boxes.end(), [](Box const& box) { return box.plane == Plane::Popup; }))
+    , m_has_popup(has_popup(layout))
 {
 }
 

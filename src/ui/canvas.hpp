@@ -47,6 +47,9 @@ struct Store {
     float height = 0; ///< Device pixels.
 };
 
+/// Whether a menu is open: what stays where it is may lie below it then, and has to be drawn on the page.
+bool has_popup(Layout const&);
+
 /// Whether content lies under what is pinned at the top.
 constexpr bool is_scrolled(float scroll)
 {

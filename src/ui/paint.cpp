@@ -201,9 +201,7 @@ std::vector<Report> paint(Layout const& layout, Fonts const& fonts, PaintInput c
 
 bool stays_on_the_page(Layout const& layout)
 {
-    return layout.dialog_scrolls || std::any_of(layout.boxes.begin(), layout.boxes.end(), [](Box const& box) {
-        return box.plane == Plane::Popup;
-    });
+    return layout.dialog_scrolls || has_popup(layout);
 }
 
 bool moves(Layout const& layout, float scroll)

@@ -23,10 +23,18 @@ const pages = [
 /** How high an embed is when nothing else is wished. */
 export const usualHeight = 640;
 
-function headOf(style, script, first) {
-  const tags = [`<link rel="stylesheet" href="assets/${style}" />`, '<link rel="icon" href="data:," />'];
-  if (script) tags.splice(1, 0, `<script${first ? "" : ' type="module"'} src="assets/${script}"></script>`);
-  return tags.join("\n");
+/** What all of them begin with; each adds its title, and whether robots may list it. */
+function headOf({ policy, style, script, first }) {
+  return [
+    '<meta charset="utf-8" />',
+    `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(policy)}" />`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />',
+    '<meta name="referrer" content="no-referrer" />',
+    '<meta name="color-scheme" content="light dark" />',
+    `<link rel="stylesheet" href="assets/${style}" />`,
+    ...(script ? [`<script${first ? "" : ' type="module"'} src="assets/${script}"></script>`] : []),
+    '<link rel="icon" href="data:," />',
+  ].join("\n");
 }
 
 /** What sites that ask for it are told about an embed; see https://oembed.com/. Needs absolute addresses. */
@@ -55,7 +63,6 @@ export async function publishPages({ asset, publish, bundle, policy, siteUrl, in
   const contents = `${styleSheet(readTokens())}\n${readFileSync(here("../source/embed/embed.css"), "utf8")}`;
   const style = asset("embed.css", await bundle({ stdin: { contents, loader: "css" }, target: [] }));
   const define = { publishedPicture: JSON.stringify(`assets/${picture}`) };
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(policy)}" />`;
   const addScript = async ({ script, first }) => {
     const entryPoints = [here(`../source/embed/${script}.ts`)];
     const code = await bundle({ entryPoints, define, ...(first && { format: "iife" }) });
@@ -63,10 +70,9 @@ export async function publishPages({ asset, publish, bundle, policy, siteUrl, in
   };
   publish("embed.js", await bundle({ entryPoints: [here("../source/embed/snippet.ts")], format: "iife" }));
   for (const { name, script, first } of pages) {
-    const scriptName = script && (await addScript({ script, first }));
+    const head = headOf({ policy, style, first, script: script && (await addScript({ script, first })) });
     const page = inWords(readFileSync(here(`../pages/${name}`), "utf8"))
-      .replace("<!-- build:policy -->", () => meta)
-      .replace("<!-- build:head -->", () => headOf(style, scriptName, first))
+      .replace("<!-- build:head -->", () => head)
       .replace(/\n\s+/g, "\n")
       .replace("<!-- build:licences -->", licences);
     publish(name, page);

@@ -66,7 +66,10 @@ std::size_t brief_of(ImVector<Item> const& items)
 /// The same for the same drawing, and hardly ever for another.
 std::size_t brief_of(ImDrawList const& list)
 {
-    return brief_of(list.VtxBuffer) ^ (brief_of(list.IdxBuffer) * 31);
+    auto brief = brief_of(list.VtxBuffer) ^ (brief_of(list.IdxBuffer) * 31);
+    for (auto const& command : list.CmdBuffer)
+        brief = (brief * 31) ^ std::hash<void const*> {}(command.TexRef._TexData);
+    return brief;
 }
 
 }
