@@ -42,6 +42,15 @@ test("everything that is compiled in from outside is a part, or only for tests",
   assert.deepEqual([...named, "doctest"].sort(), targets.sort());
 });
 
+test("what Dear ImGui itself holds of others is a part, but for the font reader that is left out", async () => {
+  const headers = readdirSync(join(webFolder, "../.toolchain/src/imgui")).filter((name) => name.startsWith("imstb_"));
+  const short = (name: string): string => name.replaceAll(/^im|_|\.h$/g, "");
+  const named = (await parts()).map(({ name }) => short(name));
+  const compiled = headers.filter((name) => name !== "imstb_truetype.h").map(short);
+  assert.ok(compiled.length > 0);
+  for (const name of compiled) assert.ok(named.includes(name), name);
+});
+
 test("the packages of a bundle are told from its files", async () => {
   const { packagesOf } = await fromBuild("licences.mjs");
   const inputs = {
