@@ -10,9 +10,15 @@ namespace second_look {
 struct Program {
     View (*view)(State const&, Env const&) = second_look::view;
     Updated (*update)(State, Action const&, Env const&) = second_look::update;
+    State (*restore)(Saved, Env const&) = second_look::restore;
+    /// Which screens and actions it has; null where it has all. What it has not waits for another program.
+    bool (*shows)(Screen) = nullptr;
+    bool (*takes)(Action const&) = nullptr;
 };
 
-/// The program of this executable; each that has a page defines it.
+/// The programs of this executable, the first of them for who has nothing saved, until the page has all that the
+/// other needs. Each executable that has a page defines them.
+Program first_program();
 Program program();
 
 }

@@ -10,12 +10,27 @@ Runtime::Runtime(Ports& ports, Env env, Saved saved, Program program)
     , m_env(std::move(env))
 {
     keep_day(saved);
-    m_state = restore(std::move(saved), m_env);
+    m_state = m_program.restore(std::move(saved), m_env);
     step();
+}
+
+void Runtime::set_program(Program program)
+{
+    m_program = program;
+    m_state.saved = m_program.restore(std::move(m_state.saved), m_env).saved;
+    m_stale = true;
+}
+
+bool Runtime::is_waiting() const
+{
+    bool const is_held_up = !m_queue.empty() && m_program.takes && !m_program.takes(m_queue.front());
+    return is_held_up || (m_program.shows && !m_program.shows(m_state.saved.place.screen));
 }
 
 void Runtime::report(std::string const& id, std::string const& value)
 {
+    if (is_waiting())
+        return;
     auto action = action_of(m_view.root, id, value);
     if (!action)
         return;
@@ -27,14 +42,16 @@ void Runtime::report(std::string const& id, std::string const& value)
 
 bool Runtime::step()
 {
-    for (auto const& action : std::exchange(m_queue, {})) {
+    while (!m_queue.empty() && !is_waiting()) {
+        auto const action = std::move(m_queue.front());
+        m_queue.pop_front();
         auto updated = m_program.update(std::move(m_state), action, m_env);
         m_state = std::move(updated.state);
         keep_day(m_state.saved);
         m_stale = true;
         apply(updated.effects);
     }
-    if (!m_stale)
+    if (!m_stale || is_waiting())
         return false;
     m_view = m_program.view(m_state, m_env);
     m_stale = false;
@@ -44,7 +61,7 @@ bool Runtime::step()
 void Runtime::replace(Saved saved)
 {
     saved.place = m_state.saved.place;
-    m_state.saved = restore(std::move(saved), m_env).saved;
+    m_state.saved = m_program.restore(std::move(saved), m_env).saved;
     // What was done before that is not the last thing any more.
     m_state.passing.undo.reset();
     m_stale = true;

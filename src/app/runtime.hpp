@@ -7,8 +7,8 @@
 #include "app/program.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <string>
-#include <vector>
 
 namespace second_look {
 
@@ -41,8 +41,14 @@ public:
 
     void report(std::string const& id, std::string const& value);
 
-    /// Applies what was reported. True when the view was made anew.
+    /// Applies what was reported. True when the view was made anew. What the program has not stays waiting.
     bool step();
+
+    /// Goes on with another program, and with what waited for it.
+    void set_program(Program);
+
+    /// Whether what was asked for is not there until `set_program`. Until then no report is taken.
+    bool is_waiting() const;
 
     /// Another tab has saved this. One stays where one is.
     void replace(Saved);
@@ -67,7 +73,7 @@ private:
     Env m_env;
     State m_state;
     View m_view;
-    std::vector<Action> m_queue;
+    std::deque<Action> m_queue;
     bool m_stale = true;
 };
 

@@ -6,16 +6,22 @@ namespace second_look {
 
 namespace {
 
-std::string_view key_of(Text text)
-{
-    switch (text) {
-#define X(name, key)                                                                                                   \
-    case Text::name:                                                                                                   \
-        return key;
-        SECOND_LOOK_TEXTS(X)
+/// All keys, each with a zero after it. A table of addresses would be three times as large.
+constexpr char all_keys[] =
+#define X(name, key) key "\0"
+    SECOND_LOOK_TEXTS(X)
 #undef X
-    }
-    return {};
+    ;
+
+std::vector<std::string_view> const& keys()
+{
+    static auto const found = [] {
+        std::vector<std::string_view> all;
+        for (char const* key = all_keys; *key; key += all.back().size() + 1)
+            all.emplace_back(key);
+        return all;
+    }();
+    return found;
 }
 
 /// The part at `index` of a text whose parts stand between bars.
@@ -35,16 +41,12 @@ std::string part_of(std::string const& text, std::size_t index)
 
 std::vector<std::string_view> text_keys()
 {
-    return {
-#define X(name, key) key,
-        SECOND_LOOK_TEXTS(X)
-#undef X
-    };
+    return keys();
 }
 
 std::string say(Pack const& pack, Text text, Values values)
 {
-    auto const key = std::string(key_of(text));
+    auto const key = std::string(keys()[static_cast<std::size_t>(text)]);
     auto const found = pack.strings.find(key);
     if (found == pack.strings.end())
         return key;

@@ -2,6 +2,7 @@
 
 #include "app/plan_end.hpp"
 #include "app/update.hpp"
+#include "app/views/build.hpp"
 #include "app/views/screens.hpp"
 #include "core/quiz.hpp"
 #include "core/second_look.hpp"
@@ -19,14 +20,28 @@ void forbid_changes(Node& node)
         forbid_changes(child);
 }
 
+View finished(View made, Env const& env)
+{
+    if (env.stored == Storing::ReadOnly)
+        forbid_changes(made.root);
+    return made;
+}
+
+View view_first_screen(State const& state, Env const& env, View (*frame)(State const&, Env const&, build::Frame))
+{
+    auto const screen = state.saved.place.screen;
+    if (screen == Screen::Interruption)
+        return frame(state, env, frame_interruption(env));
+    auto const* question = screen == Screen::Question ? find_question(*env.pack, state.saved.place.question) : nullptr;
+    return frame(state, env, question ? frame_question(state, env, *question) : frame_welcome(state, env));
+}
+
 View view_screen(State const& state, Env const& env)
 {
     switch (state.saved.place.screen) {
     case Screen::Welcome:
-        break;
     case Screen::Question:
-        if (auto const* question = find_question(*env.pack, state.saved.place.question))
-            return view_question(state, env, *question);
+    case Screen::Interruption:
         break;
     case Screen::Verdict:
         if (auto const standing = current_standing(state, env))
@@ -56,8 +71,6 @@ View view_screen(State const& state, Env const& env)
         if (plan_holds(state, env) && state.saved.ending)
             return view_ending(state, env, *state.saved.ending);
         break;
-    case Screen::Interruption:
-        return view_interruption(state, env);
     case Screen::YourAnswers:
         return view_answers(state, env);
     case Screen::ThenAndNow:
@@ -99,17 +112,19 @@ View view_screen(State const& state, Env const& env)
             return view_journal(state, env);
         break;
     }
-    return view_welcome(state, env);
+    return view_first_screen(state, env, build::frame);
 }
 
 }
 
 View view(State const& state, Env const& env)
 {
-    auto made = view_screen(state, env);
-    if (env.stored == Storing::ReadOnly)
-        forbid_changes(made.root);
-    return made;
+    return finished(view_screen(state, env), env);
+}
+
+View first_view(State const& state, Env const& env)
+{
+    return finished(view_first_screen(state, env, build::frame_before_plan), env);
 }
 
 }

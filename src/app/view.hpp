@@ -8,4 +8,7 @@ namespace second_look {
 
 View view(State const&, Env const&);
 
+/// The same for the welcome, the questions and what is said between them.
+View first_view(State const&, Env const&);
+
 }

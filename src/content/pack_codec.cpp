@@ -114,25 +114,45 @@ void read_pack_file(Reader const& reader, Pack& pack)
         pack.routes = read_all(*routes, read_route);
 }
 
+namespace {
+
+void read_first_files(Members& files, Pack& pack)
+{
+    read_pack_file(files.need("pack"), pack);
+    read_questions_file(files.need("questions"), pack);
+    read_rules_file(files.need("rules"), pack);
+    read_helplines_file(files.need("helplines"), pack);
+    read_sources_file(files.need("sources"), pack);
+    read_strings_file(files.need("strings"), pack);
+}
+
+void read_other_files(Members& files, Pack& pack)
+{
+    read_plan_file(files.need("plan"), pack);
+    read_tasks_file(files.need("tasks"), pack);
+    if (auto const companion = files.may("companion"))
+        read_companion_file(*companion, pack);
+}
+
+/// Reads what these functions read, into a pack. At most 100 errors.
+template <typename... Read>
+std::vector<Error> read_into(Pack& pack, std::string_view text, Read... read)
+{
+    std::vector<Error> errors;
+    auto const document = parse_json(text);
+    if (!document)
+        return { document.error() };
+    Members files(Reader(document.value(), "", errors));
+    (read(files, pack), ...);
+    return errors;
+}
+
+}
+
 PackReading read_pack(std::string_view json)
 {
     PackReading reading;
-    auto const document = parse_json(json);
-    if (!document) {
-        reading.errors.push_back(document.error());
-        return reading;
-    }
-    Members files(Reader(document.value(), "", reading.errors));
-    read_pack_file(files.need("pack"), reading.pack);
-    read_questions_file(files.need("questions"), reading.pack);
-    read_rules_file(files.need("rules"), reading.pack);
-    read_plan_file(files.need("plan"), reading.pack);
-    read_tasks_file(files.need("tasks"), reading.pack);
-    read_helplines_file(files.need("helplines"), reading.pack);
-    read_sources_file(files.need("sources"), reading.pack);
-    if (auto const companion = files.may("companion"))
-        read_companion_file(*companion, reading.pack);
-    read_strings_file(files.need("strings"), reading.pack);
+    reading.errors = read_into(reading.pack, json, read_first_files, read_other_files);
     return reading;
 }
 
@@ -142,6 +162,20 @@ Result<Pack> parse_pack(std::string_view json)
     if (!reading.errors.empty())
         return reading.errors.front();
     return std::move(reading.pack);
+}
+
+Result<Pack> parse_first_of_pack(std::string_view json)
+{
+    Pack pack;
+    if (auto const errors = read_into(pack, json, read_first_files); !errors.empty())
+        return errors.front();
+    return pack;
+}
+
+std::optional<Error> add_rest_of_pack(Pack& pack, std::string_view json)
+{
+    auto const errors = read_into(pack, json, read_other_files);
+    return errors.empty() ? std::nullopt : std::optional(errors.front());
 }
 
 }

@@ -7,6 +7,7 @@
 #include "core/pack.hpp"
 #include "core/result.hpp"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -27,5 +28,10 @@ PackReading read_pack(std::string_view json);
 
 /// The pack, or the first of its errors.
 Result<Pack> parse_pack(std::string_view json);
+
+/// A pack in two documents: what the questions need, `pack`, `questions`, `rules`, `helplines`, `sources` and
+/// `strings`; and what a plan is made of, `plan`, `tasks` and `companion`. Errors as above.
+Result<Pack> parse_first_of_pack(std::string_view json);
+std::optional<Error> add_rest_of_pack(Pack&, std::string_view json);
 
 }

@@ -151,16 +151,28 @@ void read_ticks(Reader const& list, std::set<Tick>& ticks)
     }
 }
 
-json written_saved(Saved const& saved)
+namespace {
+
+json written_start(Saved const& saved)
 {
     json document { { "schema", save_schema }, { "pack", saved.pack }, { "pack_version", saved.pack_version },
         { "screen", word_for(screens, saved.place.screen) }, { "question", saved.place.question },
         { "answers", written_answers(saved.answers) }, { "ticks", written_ticks(saved.ticks) },
         { "theme", word_for(themes, saved.theme) }, { "country", saved.country } };
-    if (saved.rounds != Rounds {})
-        document["rounds"] = written_rounds(saved.rounds);
     if (saved.told)
         document["told"] = true;
+    if (saved.latest_day)
+        document["latest_day"] = format_date(*saved.latest_day);
+    return document;
+}
+
+}
+
+json written_saved(Saved const& saved)
+{
+    auto document = written_start(saved);
+    if (saved.rounds != Rounds {})
+        document["rounds"] = written_rounds(saved.rounds);
     if (saved.plan)
         document["plan"] = written_plan(*saved.plan);
     if (saved.place.day)
@@ -168,6 +180,11 @@ json written_saved(Saved const& saved)
     write_wishes(saved, document);
     write_companion(saved, document);
     return document;
+}
+
+std::string write_start(Saved const& saved)
+{
+    return print_json(written_start(saved));
 }
 
 std::string write_saved(Saved const& saved)

@@ -70,7 +70,6 @@ void write_wishes(Saved const& saved, json& document)
         document["wished"] = written_wishes(*saved.wished);
     put_day(document, "paused_from", saved.paused_from);
     put_day(document, "missed_from", saved.missed_from);
-    put_day(document, "latest_day", saved.latest_day);
     if (saved.day_boundary != default_day_boundary)
         document["day_boundary"] = saved.day_boundary;
 }

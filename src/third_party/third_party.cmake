@@ -13,8 +13,7 @@ add_library(third_party::doctest ALIAS third_party_doctest)
 target_include_directories(third_party_doctest SYSTEM INTERFACE ${third_party_sources}/doctest/include)
 
 set(imgui ${third_party_sources}/imgui)
-add_library(third_party_imgui STATIC ${imgui}/imgui.cpp ${imgui}/imgui_draw.cpp ${imgui}/imgui_tables.cpp
-                                     ${imgui}/imgui_widgets.cpp)
+add_library(third_party_imgui STATIC ${imgui}/imgui.cpp ${imgui}/imgui_draw.cpp ${imgui}/imgui_widgets.cpp)
 add_library(third_party::imgui ALIAS third_party_imgui)
 set_target_properties(third_party_imgui PROPERTIES UNITY_BUILD OFF)
 target_include_directories(third_party_imgui SYSTEM PUBLIC ${imgui})
@@ -23,12 +22,16 @@ target_compile_definitions(third_party_imgui PUBLIC IMGUI_DISABLE_OBSOLETE_FUNCT
 
 if(EMSCRIPTEN)
   # The browser draws all glyphs, so neither ImGui's own font nor stb_truetype is linked; the FreeType
-  # switch is ImGui's door for another default loader. No files, no shell.
-  target_sources(third_party_imgui PRIVATE ${imgui}/backends/imgui_impl_opengl3.cpp)
+  # switch is ImGui's door for another default loader. No files, no shell, no settings that are read from text.
+  target_sources(third_party_imgui PRIVATE ${imgui}/backends/imgui_impl_opengl3.cpp
+                                           ${CMAKE_CURRENT_LIST_DIR}/imgui_lean.cpp)
+  target_compile_definitions(third_party_imgui PRIVATE IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS sscanf=imgui_reads_a_number)
   target_compile_definitions(
     third_party_imgui
     PUBLIC IMGUI_DISABLE_DEFAULT_FONT IMGUI_ENABLE_FREETYPE IMGUI_DISABLE_FILE_FUNCTIONS
            IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_IMPL_OPENGL_ES3)
   target_compile_options(third_party_imgui PRIVATE -fno-exceptions -fno-rtti)
   include(${CMAKE_CURRENT_LIST_DIR}/sdl2.cmake)
+else()
+  target_sources(third_party_imgui PRIVATE ${imgui}/imgui_tables.cpp)
 endif()

@@ -97,6 +97,11 @@ Pack const& real_pack()
 
 }
 
+Program first_program()
+{
+    return program();
+}
+
 Program program()
 {
     return { .view = support::show, .update = support::change };

@@ -153,10 +153,14 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
   };
 
   const words = JSON.parse(readFileSync(pack, "utf8"));
+  // The compiled app reads these two; see src/content/pack_codec.hpp.
+  const { plan, tasks, companion, ...questions } = words;
   const files = {
     glue: asset("second-look.js", readFileSync(join(wasm, "second-look.js"))),
     wasm: asset("second-look.wasm", readFileSync(join(wasm, "second-look.wasm"))),
-    pack: asset("pack.json", JSON.stringify(words)),
+    rest: asset("rest.wasm", readFileSync(join(wasm, "second-look-rest.wasm"))),
+    pack: asset("pack.json", JSON.stringify(questions)),
+    tasks: asset("tasks.json", JSON.stringify({ plan, tasks, companion })),
   };
   // What few need is loaded when they do.
   for (const [name, entry] of Object.entries({ lock: "lock/lock.ts", recovery: "recovery.ts" }))

@@ -6,13 +6,15 @@
  */
 import type { Accent } from "./accent.js";
 import type { DeviceState } from "./device.js";
+import { withTexts } from "./memory.js";
 import type { Module } from "./module.js";
 import { storings, type Storing } from "./storage/keeper.js";
 
-/** The questions and all that is said, as text. Somebody else's must carry a stamp. */
+/** The questions and all that is said, as text. */
 export interface PackText {
   readonly text: string;
-  readonly stamped: boolean;
+  /** What a plan is made of; somebody else's pack has all of it in one text, which must carry a stamp. */
+  rest?(): Promise<string>;
 }
 
 /** What surrounds the app. */
@@ -53,19 +55,40 @@ export class Api {
     private readonly failed: (error: unknown) => void,
   ) {}
 
-  /** False when the app could not start and said why through `shell.fail`. */
-  start(pack: PackText, saved: string, now: Surroundings): boolean {
+  /** The first screens. False when the app could not start and said why through `shell.fail`; so are the next two. */
+  start(pack: PackText, now: Surroundings): boolean {
     const started = this.call(() =>
-      this.withTexts([pack.text, saved, now.clock, now.country], ([first = 0, second = 0, third = 0, fourth = 0]) =>
-        this.module._start(first, second, third, fourth, around(now), Number(pack.stamped)),
+      withTexts(this.module, [pack.text, now.clock, now.country], ([first = 0, clock = 0, country = 0]) =>
+        this.module._start(first, clock, country, around(now)),
       ),
     );
     return started === 1;
   }
 
+  /** `rest` is what the pack's own promise has brought. */
+  startWhole(pack: PackText, rest: string | undefined, saved: string, now: Surroundings): boolean {
+    const texts = [pack.text, saved, now.clock, now.country, rest ?? ""];
+    const started = this.call(() =>
+      withTexts(this.module, texts, ([first = 0, state = 0, clock = 0, country = 0, other = 0]) =>
+        this.module._start_whole(first, rest === undefined ? 0 : other, state, clock, country, around(now)),
+      ),
+    );
+    return started === 1;
+  }
+
+  /** After `start`. */
+  complete(rest: string): boolean {
+    return this.call(() => withTexts(this.module, [rest], ([pointer = 0]) => this.module._complete(pointer))) === 1;
+  }
+
+  /** True while what was asked for is not there yet. */
+  waits(): boolean {
+    return this.call(() => this.module._waits()) === 1;
+  }
+
   surroundings(now: Surroundings): void {
     this.tell(() =>
-      this.withTexts([now.clock, now.country], ([first = 0, second = 0]) =>
+      withTexts(this.module, [now.clock, now.country], ([first = 0, second = 0]) =>
         this.module._surroundings_changed(first, second, around(now)),
       ),
     );
@@ -77,7 +100,7 @@ export class Api {
 
   device({ discreet, eraseOnLeave, leaveTo, passcode, mayBeCleared }: DeviceState): void {
     this.tell(() =>
-      this.withTexts([leaveTo], ([pointer = 0]) =>
+      withTexts(this.module, [leaveTo], ([pointer = 0]) =>
         this.module._device_changed(
           Number(discreet),
           Number(eraseOnLeave),
@@ -89,9 +112,9 @@ export class Api {
     );
   }
 
-  /** Another tab has saved: all of it, as `start` takes it. */
+  /** Another tab has saved: all of it, as `startWhole` takes it. */
   savedElsewhere(all: string): void {
-    this.tell(() => this.withTexts([all], ([pointer = 0]) => this.module._saved_elsewhere(pointer)));
+    this.tell(() => withTexts(this.module, [all], ([pointer = 0]) => this.module._saved_elsewhere(pointer)));
   }
 
   /** The minute of the day at which a new day begins for the app. */
@@ -123,12 +146,14 @@ export class Api {
 
   /** `id` is "" when nothing of the app has the focus; `visible` asks for a focus ring. */
   focus(id: string, visible: boolean): void {
-    this.tell(() => this.withTexts([id], ([pointer = 0]) => this.module._focus(pointer, Number(visible))));
+    this.tell(() => withTexts(this.module, [id], ([pointer = 0]) => this.module._focus(pointer, Number(visible))));
   }
 
   /** A node was used: "" for buttons, "true" or "false" for marks, the value for fields. */
   report(id: string, value: string): void {
-    this.tell(() => this.withTexts([id, value], ([first = 0, second = 0]) => this.module._report(first, second)));
+    this.tell(() =>
+      withTexts(this.module, [id, value], ([first = 0, second = 0]) => this.module._report(first, second)),
+    );
   }
 
   pointerLeft(): void {
@@ -163,25 +188,5 @@ export class Api {
     const next = this.depth === 0 ? this.waiting.shift() : undefined;
     if (next) this.tell(next);
     return result;
-  }
-
-  /** Lends the app copies of the texts for the time of one call. */
-  private withTexts<Result>(texts: readonly string[], work: (pointers: readonly number[]) => Result): Result {
-    const pointers = texts.map((text) => this.copyIn(text));
-    try {
-      return work(pointers);
-    } finally {
-      for (const pointer of pointers) this.module._free(pointer);
-    }
-  }
-
-  private copyIn(text: string): number {
-    const bytes = new TextEncoder().encode(text);
-    const pointer = this.module._malloc(bytes.length + 1);
-    // Allocating may have moved the memory: ask for its view only now.
-    const memory = this.module.HEAPU8;
-    memory.set(bytes, pointer);
-    memory[pointer + bytes.length] = 0;
-    return pointer;
   }
 }

@@ -2,6 +2,8 @@
 import tokens from "../../assets/theme/tokens.json" with { type: "json" };
 
 const { sans, sans_strong, serif, icons } = tokens.faces;
+/** In milliseconds. */
+const patience = 1500;
 const faces = [sans, sans_strong, serif, icons] as const;
 
 /** A CSS font for a face at a size in pixels, with the same fallbacks as the style sheet. */
@@ -20,8 +22,8 @@ export class WebFonts {
   /** `addresses`: the files, by number of the face. */
   constructor(private readonly addresses: readonly string[]) {}
 
-  /** Resolves when they are loaded, could not be, or `patience` milliseconds have passed. */
-  async load(patience: number): Promise<void> {
+  /** Resolves when they are loaded, could not be, or a first screen that was not prepared has waited long enough. */
+  async load(): Promise<void> {
     const loading = Promise.all(
       faces.map(({ family, weight }, number) =>
         new FontFace(family, `url("${this.addresses[number] ?? ""}")`, { weight: String(weight) }).load(),

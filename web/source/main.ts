@@ -32,13 +32,12 @@ import { Scroll } from "./scroll.js";
 import { Sheets } from "./sheets.js";
 import { keepFieldInView } from "./soft_keyboard.js";
 import { Stage } from "./stage.js";
+import { Starting } from "./starting.js";
 import { storings } from "./storage/keeper.js";
 import { listenToTyping, Typing } from "./typing.js";
 import { Wake } from "./wake.js";
 import { readWishes, stripAddress, type Wishes } from "./wishes.js";
 
-/** How long a first screen that was not prepared waits for web fonts, in milliseconds. */
-const fontPatience = 1500;
 async function run(exit: Exit, wishes: Wishes): Promise<void> {
   const [sheets, root] = [new Sheets(parts.canvas(), parts.pinned()), parts.mirror()];
   const lettering = new Lettering();
@@ -46,6 +45,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
 
   const surroundings = (): Surroundings => readSurroundings({ ...wishes, theme });
   let api: Api | undefined = undefined;
+  let starting: Starting | undefined = undefined;
   let broken = false;
   let offers: ((scene: Scene) => void) | undefined = undefined;
   let kept!: Kept;
@@ -123,19 +123,20 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
   const tellUse = (id: string, value: string): void => {
     stage.used();
     tell((app) => app.report(id, value));
+    void starting?.used();
   };
   const handOver = handOverTo(stage, tellUse, () => frames.now());
   // What is done on prepared elements is kept by them until then.
   const report: Report = (id, value) => isPrepared() || tellUse(id, value);
   const typing = new Typing(mirror, report, () => !kept.isLockable);
   const openKept = async (): Promise<[PackText, string]> => {
-    const pack = await readPack(wishes.pack, addressOf(files.pack));
+    const pack = await readPack(wishes.pack, addressOf(files.pack), addressOf(files.tasks));
     kept = new Kept(storePrefix(pack), isAtHome() ? "saved" : "this-site", lateParts, {
       stored(storing) {
         root.dataset["stored"] = storing;
         tell((app) => app.stored(storing));
       },
-      elsewhere: (all) => tell((app) => app.savedElsewhere(all)),
+      elsewhere: (all) => tell(() => starting?.savedElsewhere(all)),
       device: (device) => tell((app) => app.device(device)),
       flush() {
         typing.flush();
@@ -145,19 +146,17 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
     exit.takeAway = () => kept.device.eraseOnLeave && kept.eraseForGood();
     return [pack, await kept.open()];
   };
-  const arriving = fonts.load(fontPatience);
-  const [module, [pack, saved]] = await Promise.all([loadModule(sheets.page, shell), openKept()]);
+  const arriving = fonts.load();
+  const [loaded, [pack, saved]] = await Promise.all([loadModule(sheets.page, shell, !isPrepared()), openKept()]);
   if (!isPrepared()) {
     await arriving;
     fonts.show();
   }
-  lettering.module = module;
-  const started = new Api(module, (error) => stop("stopped", String(error)));
-  for (let state = saved; !started.start(pack, state, surroundings()); state = "") {
-    const [code, place, remedy] = reason ?? (["not-started", "", undefined] as const);
-    if (state === "" || !code.startsWith("save.")) return stop(code, place, remedy);
-    await kept.refused(code);
-  }
+  lettering.module = loaded.module;
+  const started = new Api(loaded.module, (error) => stop("stopped", String(error)));
+  const begun = (starting = new Starting(started, loaded, pack));
+  const fail = (): void => stop(reason?.[0] ?? "not-started", reason?.[1] ?? "", reason?.[2]);
+  if (!(await begun.begin(saved, surroundings, kept, () => reason?.[0] ?? ""))) return fail();
   api = started;
   root.dataset["stored"] = kept.storing;
   started.stored(kept.storing);
@@ -186,6 +185,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
     theme = wish.theme;
     look();
   });
+  frames.afterNext(() => begun.complete().then((isWhole) => (isWhole ? frames.request() : fail())));
   if (wishes.open) openWished(wishes.open, mirror, report, () => frames.now());
   // Saving is part of an update, and an update waits for a frame, which hidden pages have none of.
   if (!isEmbedded()) frames.afterNext(() => keepOffline(() => frames.now()));

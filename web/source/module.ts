@@ -45,7 +45,7 @@ export interface Shell {
   /** Of text that is shaped as a whole: width in em, and its image; see runs.ts. */
   runWidth(face: number, text: string): number;
   rasteriseRun(face: number, text: string, sizePx: number, rtl: boolean, colour: number, out: number): void;
-  /** Something could not be read or started. Fatal only when `_start` then returns 0. */
+  /** Something could not be read or started. Fatal only when what was called then returns 0. */
   fail(code: string, place: string, remedy: string): void;
 }
 
@@ -54,8 +54,21 @@ export interface Module {
   readonly HEAPU8: Uint8Array;
   _malloc(bytes: number): number;
   _free(pointer: number): void;
-  /** 1 when the app runs; 0 when it called `fail`. */
-  _start(pack: number, saved: number, clock: number, country: number, around: number, stamped: number): number;
+  /** The first screens. This and the next two: 1 when the app runs; 0 when it called `fail`. */
+  _start(firstOfPack: number, clock: number, country: number, around: number): number;
+  // From here to `_saved_elsewhere`, only once all of the module is there.
+  /** All of it. `restOfPack` is 0 for a pack that is somebody else's, one document with a stamp. */
+  _start_whole(
+    firstOfPack: number,
+    restOfPack: number,
+    saved: number,
+    clock: number,
+    country: number,
+    around: number,
+  ): number;
+  /** Goes on with all of it after `_start`. */
+  _complete(restOfPack: number): number;
+  _saved_elsewhere(all: number): void;
   _surroundings_changed(clock: number, country: number, around: number): void;
   _stored_changed(storing: number): void;
   _device_changed(
@@ -65,7 +78,6 @@ export interface Module {
     passcode: number,
     mayBeCleared: number,
   ): void;
-  _saved_elsewhere(all: number): void;
   _viewport(
     width: number,
     height: number,
@@ -89,14 +101,16 @@ export interface Module {
   _day_begins(): number;
   /** `now` in seconds since 1970. 1 when one more frame is wanted. */
   _frame(now: number): number;
+  /** 1 while what was asked for is not there yet. */
+  _waits(): number;
   _fonts_changed(): void;
 }
 
 export interface ModuleOptions {
   readonly canvas: HTMLCanvasElement;
   readonly shell: Shell;
-  /** Finds a file of the module under its published name. */
-  locateFile(name: string): string;
+  /** Makes an instance of the module with these imports and hands it over. */
+  instantiateWasm(imports: WebAssembly.Imports, arrived: (instance: WebAssembly.Instance) => void): void;
 }
 
 export type CreateModule = (options: ModuleOptions) => Promise<Module>;

@@ -1,15 +1,21 @@
 /** Where the questions come from: this site, or the page around an embed, whose author brought them. */
 import type { PackText } from "./api.js";
 import { askForPack, NotHanded } from "./embed/around.js";
-import { showFailure } from "./face.js";
+import { isPrepared, showFailure } from "./face.js";
 import type { Wishes } from "./wishes.js";
 
-/** `address` is that of the site's own pack. */
-export async function readPack(wished: Wishes["pack"], address: string): Promise<PackText> {
-  if (wished === "handed") return { text: await askForPack(), stamped: true };
+async function textOf(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status}`);
-  return { text: await response.text(), stamped: false };
+  return response.text();
+}
+
+/** The addresses are those of the site's own pack. */
+export async function readPack(wished: Wishes["pack"], address: string, rest: string): Promise<PackText> {
+  if (wished === "handed") return { text: await askForPack() };
+  const early = isPrepared() ? undefined : textOf(rest);
+  early?.catch(() => undefined);
+  return { text: await textOf(address), rest: () => early ?? textOf(rest) };
 }
 
 const allowedId = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -27,8 +33,7 @@ function idOf(text: string): string {
  * What all keys of the store begin with: one of its own for each author's pack, since answers to other questions
  * are no answers here.
  */
-export const storePrefix = ({ text, stamped }: PackText): string =>
-  stamped ? `second-look.pack.${idOf(text)}.` : ownPrefix;
+export const storePrefix = ({ text, rest }: PackText): string => (rest ? ownPrefix : `second-look.pack.${idOf(text)}.`);
 
 export const ownPrefix = "second-look.";
 

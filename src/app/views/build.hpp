@@ -106,6 +106,9 @@ struct Frame {
 /// dialog.
 View frame(State const&, Env const&, Frame);
 
+/// The same for where there is no plan yet.
+View frame_before_plan(State const&, Env const&, Frame);
+
 /// What the app is called: the pack's title, or a neutral one where someone asked for that.
 std::string shown_title(Env const&);
 

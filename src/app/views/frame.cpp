@@ -153,17 +153,18 @@ Node table(std::string id, std::string caption, std::vector<std::string> const& 
     return made;
 }
 
-View frame(State const& state, Env const& env, Frame frame)
+namespace {
+
+View framed(State const& state, Env const& env, Frame frame, Tabs tabs)
 {
     auto const& pack = *env.pack;
-    bool const in_plan = plan_holds(state, env) && state.saved.place.screen != Screen::Question;
     View view { .screen = std::move(frame.screen),
         .title = env.device.discreet || frame.title == pack.title
             ? shown_title(env)
             : say(pack, Text::page_title, { { "area", frame.title }, { "app", pack.title } }),
         .root = { .id = "page", .role = Role::Page } };
-    view.root.children.push_back(banner(state, env, frame, in_plan ? Tabs::Shown : Tabs::None));
-    if (in_plan)
+    view.root.children.push_back(banner(state, env, frame, tabs));
+    if (tabs == Tabs::Shown)
         view.root.children.push_back(navigation(state, env));
     add_trouble(env, frame.main);
     view.root.children.push_back(holder("main", Role::Main, std::move(frame.main)));
@@ -176,6 +177,19 @@ View frame(State const& state, Env const& env, Frame frame)
     else if (frame.dialog)
         view.root.children.push_back(std::move(*frame.dialog));
     return view;
+}
+
+}
+
+View frame(State const& state, Env const& env, Frame frame)
+{
+    bool const in_plan = plan_holds(state, env) && state.saved.place.screen != Screen::Question;
+    return framed(state, env, std::move(frame), in_plan ? Tabs::Shown : Tabs::None);
+}
+
+View frame_before_plan(State const& state, Env const& env, Frame frame)
+{
+    return framed(state, env, std::move(frame), Tabs::None);
 }
 
 Node erase_dialog(Env const& env)

@@ -5,7 +5,7 @@ namespace second_look {
 
 using namespace build;
 
-View view_interruption(State const& state, Env const& env)
+Frame frame_interruption(Env const& env)
 {
     auto const& pack = *env.pack;
     auto const point = [&](std::string id, std::string icon, Text name, Text detail) {
@@ -34,7 +34,7 @@ View view_interruption(State const& state, Env const& env)
     content.footer = { button("interruption.go-on", say(pack, Text::interruption_go_on), InterruptionPassed {},
                            Look::Primary),
         std::move(leave) };
-    return frame(state, env, std::move(content));
+    return content;
 }
 
 }

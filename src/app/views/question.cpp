@@ -135,7 +135,7 @@ Node progress(Env const& env, int number, int total)
 
 }
 
-View view_question(State const& state, Env const& env, Question const& question)
+Frame frame_question(State const& state, Env const& env, Question const& question)
 {
     auto const& pack = *env.pack;
     auto const asked = path(pack, state.saved.answers);
@@ -168,7 +168,7 @@ View view_question(State const& state, Env const& env, Question const& question)
         { button("quiz.back", say(pack, editing ? Text::action_leave_answer : Text::action_back), BackPressed {},
               Look::Secondary),
             growing(button("quiz.next", say(pack, next), NextPressed {}, Look::Primary)) }));
-    return frame(state, env, std::move(content));
+    return content;
 }
 
 }

@@ -13,8 +13,15 @@
 
 namespace second_look {
 
-View view_welcome(State const&, Env const&);
-View view_question(State const&, Env const&, Question const&);
+namespace build {
+struct Frame;
+}
+
+// The first screens come without what stands around them: there is less of it while there is no plan.
+build::Frame frame_welcome(State const&, Env const&);
+build::Frame frame_question(State const&, Env const&, Question const&);
+build::Frame frame_interruption(Env const&);
+
 View view_verdict(State const&, Env const&, Standing const&);
 View view_plan(State const&, Env const&, Plan const&);
 View view_build_plan(State const&, Env const&, Outcome const&);
@@ -23,7 +30,6 @@ View view_day(State const&, Env const&, Plan const&, std::size_t position);
 View view_contact(State const&, Env const&);
 View view_ending(State const&, Env const&, Ending const&);
 View view_today(State const&, Env const&, Plan const&);
-View view_interruption(State const&, Env const&);
 View view_answers(State const&, Env const&);
 View view_comparison(State const&, Env const&);
 View view_second_look(State const&, Env const&);

@@ -1,6 +1,9 @@
 /// What the page may call. Lengths are CSS pixels unless said otherwise; strings are UTF-8.
 #include "content/pack_codec.hpp"
 #include "content/pack_stamp.hpp"
+#include "content/save_months.hpp"
+#include "host/web/rest.hpp"
+#include "host/web/shell.hpp"
 #include "host/web/web_app.hpp"
 
 #include <emscripten.h>
@@ -31,22 +34,74 @@ second_look::WebApp::Surroundings surroundings(char const* clock, char const* co
         .offline = (around & Offline) != 0 };
 }
 
+int fail(second_look::Error const& error)
+{
+    second_look::shell::fail(error.code, error.place, error.remedy);
+    return 0;
+}
+
 }
 
 extern "C" {
 
-/// Reads the pack and what was saved. 1 when the app runs; 0 after `shell.fail` said why not.
-/// `stamped`: the pack is somebody else's and must carry a stamp. `clock` is YYYY-MM-DDTHH:MM of the wall clock,
-/// `country` an ISO 3166-1 alpha-2 code or empty, `around` bits of `Around`.
-EMSCRIPTEN_KEEPALIVE int start(
-    char const* pack_json, char const* saved, char const* clock, char const* country, unsigned around, int stamped)
+/// Starts for someone who has nothing saved, with the first document of a pack. 1 when the app runs; 0 after
+/// `shell.fail` said why not. `clock` is YYYY-MM-DDTHH:MM of the wall clock, `country` an ISO 3166-1 alpha-2 code or
+/// empty, `around` bits of `Around`.
+EMSCRIPTEN_KEEPALIVE int start(char const* first_of_pack, char const* clock, char const* country, unsigned around)
 {
+    auto pack = second_look::parse_first_of_pack(first_of_pack);
+    if (!pack)
+        return fail(pack.error());
     app() = std::make_unique<second_look::WebApp>();
-    auto pack = stamped != 0 ? second_look::read_stamped_pack(pack_json) : second_look::parse_pack(pack_json);
-    bool const runs = app()->start(std::move(pack), saved, surroundings(clock, country, around));
-    if (!runs)
-        app().reset();
-    return runs ? 1 : 0;
+    app()->start(std::move(pack.value()), surroundings(clock, country, around));
+    return 1;
+}
+
+// These are called only once all of the app is there. Nothing else leads to what lies in its second file.
+
+/// Starts with both documents of a pack and all that was saved, which may be empty. A pack that is somebody else's is
+/// one document, which must carry a stamp; the other is null then.
+EMSCRIPTEN_KEEPALIVE int start_whole(char const* first_of_pack, char const* rest_of_pack, char const* saved,
+    char const* clock, char const* country, unsigned around)
+{
+    auto pack =
+        rest_of_pack ? second_look::parse_first_of_pack(first_of_pack) : second_look::read_stamped_pack(first_of_pack);
+    if (!pack)
+        return fail(pack.error());
+    if (rest_of_pack) {
+        if (auto const error = second_look::add_rest_of_pack(pack.value(), rest_of_pack))
+            return fail(*error);
+    }
+    auto read = *saved != '\0' ? second_look::read_pieces(saved) : second_look::Saved {};
+    if (!read) {
+        // The page tells by this that the pack is not at fault.
+        auto error = read.error();
+        if (!error.code.starts_with("save."))
+            error.code.insert(0, "save.");
+        return fail(error);
+    }
+    app() = std::make_unique<second_look::WebApp>();
+    app()->start(std::move(pack.value()), std::move(read.value()), surroundings(clock, country, around),
+        second_look::rest_of_the_app());
+    return 1;
+}
+
+/// Goes on with all of the app after `start`. 1 when it does; 0 after `shell.fail` said why not.
+EMSCRIPTEN_KEEPALIVE int complete(char const* rest_of_pack)
+{
+    auto pack = app()->pack();
+    if (auto const error = second_look::add_rest_of_pack(pack, rest_of_pack))
+        return fail(*error);
+    app()->complete(std::move(pack), second_look::rest_of_the_app());
+    return 1;
+}
+
+/// Another tab has saved: reads it again, as `start_whole` does. What can't be read changes nothing.
+EMSCRIPTEN_KEEPALIVE void saved_elsewhere(char const* saved)
+{
+    auto read = second_look::read_pieces(saved);
+    if (app() && read)
+        app()->replace_saved(std::move(read.value()));
 }
 
 /// The time, the theme, the wish for less motion or the network changed.
@@ -73,13 +128,6 @@ EMSCRIPTEN_KEEPALIVE void device_changed(
             .leave_to = leave_to,
             .passcode = passcode != 0,
             .may_be_cleared = may_be_cleared != 0 });
-}
-
-/// Another tab has saved: reads it again, as `start` does.
-EMSCRIPTEN_KEEPALIVE void saved_elsewhere(char const* saved)
-{
-    if (app())
-        app()->replace_saved(saved);
 }
 
 /// Size of the visible part in CSS pixels and in device pixels, how many of those the canvas is high, and the text size
@@ -154,6 +202,12 @@ EMSCRIPTEN_KEEPALIVE void fonts_changed()
 EMSCRIPTEN_KEEPALIVE int day_begins()
 {
     return app() ? app()->day_begins() : second_look::default_day_boundary;
+}
+
+/// 1 while what was asked for is not there yet; see `complete`.
+EMSCRIPTEN_KEEPALIVE int waits()
+{
+    return app() && app()->is_waiting() ? 1 : 0;
 }
 
 /// Draws. `now`: seconds since 1970, with fractions. 1 when one more frame is wanted.

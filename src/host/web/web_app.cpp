@@ -1,6 +1,5 @@
 #include "host/web/web_app.hpp"
 
-#include "app/program.hpp"
 #include "content/save_codec.hpp"
 #include "host/web/shell.hpp"
 #include "layout/scene.hpp"
@@ -24,26 +23,31 @@ constexpr int frames_after_input = 4;
 
 }
 
-bool WebApp::start(Result<Pack> pack, std::string const& saved_text, Surroundings const& surroundings)
+void WebApp::start(Pack first_of_pack, Surroundings const& surroundings)
 {
-    if (!pack) {
-        shell::fail(pack.error().code, pack.error().place, pack.error().remedy);
-        return false;
-    }
-    m_pack = std::make_unique<Pack>(std::move(pack.value()));
+    begin(std::move(first_of_pack), {}, surroundings, first_program());
+}
+
+void WebApp::start(Pack pack, Saved saved, Surroundings const& surroundings, Rest const& rest)
+{
+    m_rest = &rest;
+    m_kept = rest.split(saved);
+    begin(std::move(pack), std::move(saved), surroundings, rest.program);
+}
+
+void WebApp::complete(Pack pack, Rest const& rest)
+{
+    *m_pack = std::move(pack);
+    m_rest = &rest;
+    m_kept = rest.split(m_runtime->state().saved);
+    m_runtime->set_program(rest.program);
+    m_frames_wanted = std::max(m_frames_wanted, 1);
+}
+
+void WebApp::begin(Pack pack, Saved saved, Surroundings const& surroundings, Program const& program)
+{
+    m_pack = std::make_unique<Pack>(std::move(pack));
     m_surroundings = surroundings;
-    Saved saved;
-    if (!saved_text.empty()) {
-        auto read = read_pieces(saved_text);
-        if (!read) {
-            // The page tells by this that the pack is not at fault.
-            auto const& [code, place, remedy] = read.error();
-            shell::fail(code.starts_with("save.") ? code : "save." + code, place, remedy);
-            return false;
-        }
-        saved = std::move(read.value());
-        m_kept = split(saved);
-    }
     ImGui::CreateContext();
     auto& io = ImGui::GetIO();
     // Without a file system, writing imgui.ini would end the page.
@@ -56,9 +60,8 @@ bool WebApp::start(Result<Pack> pack, std::string const& saved_text, Surrounding
         m_fonts = add_browser_fonts();
         m_fonts.runs = &m_runs;
     }
-    m_runtime = std::make_unique<Runtime>(*this, env(), std::move(saved), program());
+    m_runtime = std::make_unique<Runtime>(*this, env(), std::move(saved), program);
     m_layout_stale = true;
-    return true;
 }
 
 Env WebApp::env() const
@@ -100,13 +103,10 @@ void WebApp::set_contrast(bool more)
     m_frames_wanted = std::max(m_frames_wanted, 1);
 }
 
-void WebApp::replace_saved(std::string const& saved_text)
+void WebApp::replace_saved(Saved saved)
 {
-    auto read = read_pieces(saved_text);
-    if (!read)
-        return;
-    m_kept = split(read.value());
-    m_runtime->replace(std::move(read.value()));
+    m_kept = m_rest->split(saved);
+    m_runtime->replace(std::move(saved));
     m_frames_wanted = std::max(m_frames_wanted, 1);
 }
 
@@ -280,8 +280,13 @@ bool WebApp::frame(double now)
 
 Storing WebApp::save(Saved const& saved)
 {
-    auto now = split(saved);
-    auto const pieces = write_changes(std::exchange(m_kept, now), now);
+    SavePieces pieces;
+    if (m_rest) {
+        auto now = m_rest->split(saved);
+        pieces = m_rest->write_changes(std::exchange(m_kept, now), now);
+    } else {
+        pieces.head = write_start(saved);
+    }
     for (auto const& [month, text] : pieces.months)
         shell::save(month, text);
     m_stored = static_cast<Storing>(shell::save("head", pieces.head));
@@ -331,11 +336,11 @@ void WebApp::print()
 }
 std::string WebApp::write_backup(Saved const& saved)
 {
-    return write_saved(saved);
+    return m_rest->write_backup(saved);
 }
 Result<Saved> WebApp::read_backup(std::string const& text)
 {
-    return read_saved(text);
+    return m_rest->read_backup(text);
 }
 
 }

@@ -4,8 +4,8 @@
 #include "app/runtime.hpp"
 #include "content/save_months.hpp"
 #include "core/pack.hpp"
-#include "core/result.hpp"
 #include "host/web/glyphs.hpp"
+#include "host/web/rest.hpp"
 #include "host/web/window.hpp"
 #include "layout/layout.hpp"
 #include "ui/canvas.hpp"
@@ -29,11 +29,15 @@ public:
         bool offline = false;
     };
 
-    /// False after `shell::fail` said why.
-    bool start(Result<Pack> pack, std::string const& saved_text, Surroundings const&);
+    /// Starts with nothing saved and the first of a pack, and stays among the first screens until it is complete.
+    void start(Pack first_of_pack, Surroundings const&);
+    /// Starts with all there is.
+    void start(Pack, Saved, Surroundings const&, Rest const&);
+    /// The rest of the pack and of the app are there.
+    void complete(Pack, Rest const&);
 
-    /// Another tab has saved this. What can't be read changes nothing.
-    void replace_saved(std::string const& saved_text);
+    /// Another tab has saved this. Only once the app is complete.
+    void replace_saved(Saved);
     void set_stored(Storing);
     void set_device(Device const&);
 
@@ -67,7 +71,11 @@ public:
     std::string write_backup(Saved const&) override;
     Result<Saved> read_backup(std::string const& text) override;
 
+    Pack const& pack() const { return *m_pack; }
+    bool is_waiting() const { return m_runtime->is_waiting(); }
+
 private:
+    void begin(Pack, Saved, Surroundings const&, Program const&);
     Env env() const;
     bool is_dark() const;
     tokens::Theme theme() const;
@@ -80,6 +88,7 @@ private:
     void lay_out_again();
     void draw();
 
+    Rest const* m_rest = nullptr;
     std::unique_ptr<Pack> m_pack;
     std::unique_ptr<Runtime> m_runtime;
     Surroundings m_surroundings;

@@ -16,7 +16,15 @@ function setUp() {
     _malloc: (bytes: number) => (next += bytes) - bytes,
     _free: (pointer: number) => void freed.push(pointer),
     _start: (...given: number[]) => {
-      calls.push(["start", ...given.slice(0, 4).map(read), ...given.slice(4)]);
+      calls.push(["start", ...given.slice(0, 3).map(read), ...given.slice(3)]);
+      return 1;
+    },
+    _start_whole: (...given: number[]) => {
+      calls.push([
+        "start_whole",
+        ...given.slice(0, 5).map((one) => (one === 0 ? undefined : read(one))),
+        ...given.slice(5),
+      ]);
       return 1;
     },
     _report: (id: number, value: number) => void calls.push(["report", read(id), read(value)]),
@@ -43,9 +51,16 @@ test("texts arrive as UTF-8 and are freed", () => {
     embedded: false,
     offline: true,
   };
-  assert.ok(api.start({ text: '{"ü":"🙂"}', stamped: true }, "", surroundings));
-  assert.deepEqual(calls, [["start", '{"ü":"🙂"}', "", "2026-11-22T09:30", "DE", 11, 1]]);
-  assert.equal(freed.length, 4);
+  const pack = { text: '{"ü":"🙂"}' };
+  assert.ok(api.start(pack, surroundings));
+  assert.ok(api.startWhole(pack, "{}", "{…}", surroundings));
+  assert.ok(api.startWhole(pack, undefined, "", surroundings));
+  assert.deepEqual(calls, [
+    ["start", '{"ü":"🙂"}', "2026-11-22T09:30", "DE", 11],
+    ["start_whole", '{"ü":"🙂"}', "{}", "{…}", "2026-11-22T09:30", "DE", 11],
+    ["start_whole", '{"ü":"🙂"}', undefined, "", "2026-11-22T09:30", "DE", 11],
+  ]);
+  assert.equal(freed.length, 3 + 5 + 5);
 });
 
 test("calls that the app's own work causes wait until it has returned, in order", () => {
