@@ -134,6 +134,11 @@ void read_other_files(Members& files, Pack& pack)
         read_companion_file(*companion, pack);
 }
 
+void read_other_texts(Members& files, Pack& pack)
+{
+    read_strings_file(files.need("strings"), pack);
+}
+
 /// Reads what these functions read, into a pack. At most 100 errors.
 template <typename... Read>
 std::vector<Error> read_into(Pack& pack, std::string_view text, Read... read)
@@ -174,7 +179,7 @@ Result<Pack> parse_first_of_pack(std::string_view json)
 
 std::optional<Error> add_rest_of_pack(Pack& pack, std::string_view json)
 {
-    auto const errors = read_into(pack, json, read_other_files);
+    auto const errors = read_into(pack, json, read_other_files, read_other_texts);
     return errors.empty() ? std::nullopt : std::optional(errors.front());
 }
 

@@ -13,13 +13,14 @@ import { createHash } from "node:crypto";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { appIcons, discreetIcons, discreetName } from "./app_icons.mjs";
 import { readArguments, writeWhenChanged } from "./files.mjs";
 import { fontPackages, fontRules, makeFonts } from "./fonts.mjs";
 import { headersFile, metaPolicy } from "./headers.mjs";
 import { escapeHtml } from "./html.mjs";
 import { compiledParts, licencesHtml, packageParts, packagesOf } from "./licences.mjs";
+import { partsOf } from "./parts.mjs";
 import { publishPages } from "./pages.mjs";
 import { robots, webManifest } from "./manifest.mjs";
 import { paperPage, prerender } from "./prerender.mjs";
@@ -69,6 +70,11 @@ function bundler() {
     return result.outputFiles[0].text;
   };
   return { bundle, packages };
+}
+
+async function minified(script) {
+  const { code } = await transform(script, { minify: true, format: "esm", target: "es2022", charset: "utf8" });
+  return code;
 }
 
 /** Style sheets in their order: tokens and fonts, then those of source/. */
@@ -153,14 +159,13 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
   };
 
   const words = JSON.parse(readFileSync(pack, "utf8"));
-  // The compiled app reads these two; see src/content/pack_codec.hpp.
-  const { plan, tasks, companion, ...questions } = words;
+  const [questions, rest] = partsOf(words);
   const files = {
-    glue: asset("second-look.js", readFileSync(join(wasm, "second-look.js"))),
+    glue: asset("second-look.js", await minified(readFileSync(join(wasm, "second-look.js"), "utf8"))),
     wasm: asset("second-look.wasm", readFileSync(join(wasm, "second-look.wasm"))),
     rest: asset("rest.wasm", readFileSync(join(wasm, "second-look-rest.wasm"))),
-    pack: asset("pack.json", JSON.stringify(questions)),
-    tasks: asset("tasks.json", JSON.stringify({ plan, tasks, companion })),
+    pack: asset("questions.json", JSON.stringify(questions)),
+    tasks: asset("tasks.json", JSON.stringify(rest)),
   };
   // What few need is loaded when they do.
   for (const [name, entry] of Object.entries({ lock: "lock/lock.ts", recovery: "recovery.ts" }))

@@ -68,7 +68,7 @@ export class Starting {
 
   /** Something was used: whoever waits for what has not come is told so. */
   async used(): Promise<void> {
-    if (this.isWhole || !this.api.waits()) return;
+    if (this.isWhole) return;
     await after(patience);
     if (!this.isWhole && this.api.waits()) showFace("waiting");
   }
