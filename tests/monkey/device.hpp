@@ -53,6 +53,7 @@ public:
         env.clock = LocalTime { Date { static_cast<std::int32_t>(reading / minutes_of_a_day) },
             static_cast<int>(reading % minutes_of_a_day) };
         env.device = set;
+        env.can_share = true;
         env.stored = is_elsewhere ? Storing::ReadOnly : Storing::Saved;
         return env;
     }

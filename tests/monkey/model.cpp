@@ -215,7 +215,9 @@ void Model::look_at_undo(Act const& act, Before const& before, Runtime const& ru
     auto was = before.saved;
     was.place = saved.place;
     was.latest_day = saved.latest_day;
-    if (act.kind != Act::Kind::Use || was == saved || goes_on_typing)
+    // A backup leaves what was done before it to be undone.
+    bool const is_backup = act.name == text(Text::taking_backup_save);
+    if (act.kind != Act::Kind::Use || was == saved || goes_on_typing || is_backup)
         return;
     m_undo_leads = before.saved;
     m_typed_in = is_field(act.role) ? act.id : std::string();

@@ -173,6 +173,8 @@ std::string Monkey::key(Node const& node, View const& view) const
     bool const is_named = node.role == Role::Button || node.role == Role::MenuItem || node.role == Role::Link;
     auto said = is_named ? node.name : node.id.substr(0, node.id.find('/'));
     std::erase_if(said, [](char letter) { return std::isdigit(static_cast<unsigned char>(letter)) != 0; });
+    if (view.screen == "your-answers" && said.ends_with('?'))
+        said = "a question";
     return kind + said;
 }
 
@@ -181,13 +183,15 @@ double Monkey::weight(Node const& node, View const& view) const
     auto const used = m_used.find(key(node, view));
     double wanted = 0.02 + 1.0 / (1 + (used == m_used.end() ? 0 : used->second));
     static std::map<std::string, double> const by_id { { "leave", 0.05 }, { "dialog.confirm", 0.02 },
-        { "settings.erase", 0.1 }, { "plan.unwanted", 0.05 }, { "toast.undo", 8 }, { "banner.back", 4 } };
+        { "settings.erase", 0.1 }, { "plan.unwanted", 0.05 }, { "verdict.look-again", 0.1 }, { "settings.review", 0.1 }, { "toast.undo", 8 }, { "banner.back", 4 } };
     if (auto const found = by_id.find(node.id); found != by_id.end())
         wanted *= found->second;
     if (node.look == Look::Primary && node.id != "dialog.confirm")
         wanted += 0.3;
     if (node.look == Look::Task && !node.checked.value_or(false))
         wanted += 0.6;
+    if (node.role == Role::Radio && view.screen.starts_with("quiz/"))
+        wanted *= m_temper == Temper::Anyhow ? 1 : 0.01;
     if (node.role == Role::Link)
         wanted *= 0.02;
     if (node.id == "navigation.today")
