@@ -61,7 +61,8 @@ void Model::look_at_safety(Act const& act, Before const& before, Runtime const& 
         if (is_forbidden && is_of_days(screen) && saved.plan && saved.plan->outcome == outcomes[i])
             broken(std::string("the plan that is shown is for ") + outcomes[i]);
     }
-    if (screen == Screen::Message && (ruled.best < 4 || !ruled.towards || (ruled.towards_from && today < *ruled.towards_from)))
+    if (screen == Screen::Message
+        && (ruled.best < 4 || !ruled.towards || (ruled.towards_from && today < *ruled.towards_from)))
         broken("a message may be written");
     bool const is_never = saved.plan && find_outcome(pack, saved.plan->outcome)->contact == Contact::Never;
     auto const is_forbidden = [&](Task const& task) {
@@ -69,7 +70,8 @@ void Model::look_at_safety(Act const& act, Before const& before, Runtime const& 
             return is_never || !ruled.towards;
         return task.contact == TaskContact::Business && !ruled.business;
     };
-    auto const words = is_of_days(screen) ? words_of_days_to_come(view, saved.place, today) : std::vector<std::string> {};
+    auto const words =
+        is_of_days(screen) ? words_of_days_to_come(view, saved.place, today) : std::vector<std::string> {};
     for (auto const& task : pack.tasks) {
         if (!is_forbidden(task))
             continue;

@@ -29,8 +29,8 @@ Act use_of(Node const& node, std::string value)
 
 Node const* named(std::vector<Node const*> const& nodes, Role role, std::string const& name)
 {
-    auto const found = std::find_if(nodes.begin(), nodes.end(),
-        [&](Node const* node) { return node->role == role && node->name == name; });
+    auto const found = std::find_if(
+        nodes.begin(), nodes.end(), [&](Node const* node) { return node->role == role && node->name == name; });
     return found == nodes.end() ? nullptr : *found;
 }
 
@@ -55,8 +55,8 @@ Monkey::Monkey(unsigned seed)
 void Monkey::live_again()
 {
     ++lives;
-    constexpr Temper tempers[]
-        = { Temper::Hopeful, Temper::Mixed, Temper::Refused, Temper::Hopeful, Temper::Hurt, Temper::Anyhow };
+    constexpr Temper tempers[] = { Temper::Hopeful, Temper::Mixed, Temper::Refused, Temper::Hopeful, Temper::Hurt,
+        Temper::Anyhow };
     m_temper = tempers[static_cast<std::size_t>(lives) % std::size(tempers)];
     m_acts_left = acts_of_a_life;
     m_days_at_once = m_chance.one_in(2) ? 3 : 1;
@@ -88,7 +88,8 @@ std::optional<Act> Monkey::befalls(View const& view, Device const& device)
     if (device.is_elsewhere)
         return std::nullopt;
     if (m_chance.one_in(view.screen.starts_with("today") ? 4 : 30))
-        return of_kind(Act::Kind::TimePasses, std::to_string(1 + m_chance.below(static_cast<std::size_t>(m_days_at_once))) + " days pass");
+        return of_kind(Act::Kind::TimePasses,
+            std::to_string(1 + m_chance.below(static_cast<std::size_t>(m_days_at_once))) + " days pass");
     if (m_chance.one_in(200))
         return of_kind(Act::Kind::TimePasses, "11 days pass");
     if (m_chance.one_in(60))
@@ -98,7 +99,8 @@ std::optional<Act> Monkey::befalls(View const& view, Device const& device)
     if (device.offset != 0 && m_chance.one_in(12))
         return of_kind(Act::Kind::ClockIsSet, "0 hours off, the clock is right again");
     if (m_chance.one_in(150))
-        return of_kind(Act::Kind::ClockIsSet, "-" + std::to_string(1 + m_chance.below(120)) + " hours off, the clock is set back");
+        return of_kind(
+            Act::Kind::ClockIsSet, "-" + std::to_string(1 + m_chance.below(120)) + " hours off, the clock is set back");
     if (m_chance.one_in(250))
         return of_kind(Act::Kind::OtherTab, "another tab saves");
     return std::nullopt;
@@ -133,11 +135,11 @@ std::optional<Act> Monkey::answer(View const& view)
         return std::nullopt;
     auto const ways = usable(view.root);
     bool const is_answered = question->kind != QuestionKind::One
-        || std::any_of(ways.begin(), ways.end(), [](Node const* node) {
-               return node->role == Role::Radio && node->checked.value_or(false);
-           });
+        || std::any_of(ways.begin(), ways.end(),
+            [](Node const* node) { return node->role == Role::Radio && node->checked.value_or(false); });
     if (!is_answered || m_chance.one_in(8)) {
-        auto const* option = find_option(*question, question->kind == QuestionKind::One ? option_for(*question) : Id {});
+        auto const* option =
+            find_option(*question, question->kind == QuestionKind::One ? option_for(*question) : Id {});
         if (auto const* radio = option ? named(ways, Role::Radio, option->text) : nullptr)
             return use_of(*radio, "true");
     }
@@ -183,7 +185,8 @@ double Monkey::weight(Node const& node, View const& view) const
     auto const used = m_used.find(key(node, view));
     double wanted = 0.02 + 1.0 / (1 + (used == m_used.end() ? 0 : used->second));
     static std::map<std::string, double> const by_id { { "leave", 0.05 }, { "dialog.confirm", 0.02 },
-        { "settings.erase", 0.1 }, { "plan.unwanted", 0.05 }, { "verdict.look-again", 0.1 }, { "settings.review", 0.1 }, { "toast.undo", 8 }, { "banner.back", 4 } };
+        { "settings.erase", 0.1 }, { "plan.unwanted", 0.05 }, { "verdict.look-again", 0.1 }, { "settings.review", 0.1 },
+        { "toast.undo", 8 }, { "banner.back", 4 } };
     if (auto const found = by_id.find(node.id); found != by_id.end())
         wanted *= found->second;
     if (node.look == Look::Primary && node.id != "dialog.confirm")
@@ -196,8 +199,8 @@ double Monkey::weight(Node const& node, View const& view) const
         wanted *= 0.02;
     if (node.id == "navigation.today")
         wanted += 0.4;
-    bool const ends_it = m_acts_left < 0
-        && (node.id == "banner.settings" || node.id == "settings.erase" || node.id == "dialog.confirm");
+    bool const ends_it =
+        m_acts_left < 0 && (node.id == "banner.settings" || node.id == "settings.erase" || node.id == "dialog.confirm");
     return ends_it ? 100 : wanted;
 }
 
@@ -227,14 +230,15 @@ std::string Monkey::some_day(Node const& node, Date today)
     auto const lowest = parse_date(node.minimum).value_or(add_days(today, -40));
     auto const highest = parse_date(node.maximum).value_or(add_days(today, 40));
     auto const days = static_cast<std::size_t>(std::clamp(days_between(lowest, highest), 0, 90));
-    auto const from = parse_date(node.maximum) && !parse_date(node.minimum) ? add_days(highest, -static_cast<int>(days)) : lowest;
+    auto const from =
+        parse_date(node.maximum) && !parse_date(node.minimum) ? add_days(highest, -static_cast<int>(days)) : lowest;
     return format_date(add_days(from, static_cast<int>(m_chance.below(days + 1))));
 }
 
 std::string Monkey::value_for(Node const& node, Device const& device, Date today)
 {
-    static std::vector<std::string> const texts { "", "Walked by the sea.", "*not* <b>bold</b> & “so” on", "Zoë 🙂 ничего",
-        "020 7946 0958", "12", "line one\nline two", support::a_fit_message() };
+    static std::vector<std::string> const texts { "", "Walked by the sea.", "*not* <b>bold</b> & “so” on",
+        "Zoë 🙂 ничего", "020 7946 0958", "12", "line one\nline two", support::a_fit_message() };
     switch (node.role) {
     case Role::CheckBox:
         return node.checked.value_or(false) ? "false" : "true";

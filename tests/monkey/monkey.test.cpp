@@ -30,7 +30,9 @@ TEST_CASE("whatever is done by chance, nothing forbidden is shown, nothing is lo
         std::string all;
         for (auto const& one : broken)
             all += one + "\n";
-        REQUIRE_MESSAGE(all.empty(), all << "Again by SECOND_LOOK_SEED=" << seed << " SECOND_LOOK_ACTS=" << act << ", after\n" << run.trail());
+        REQUIRE_MESSAGE(all.empty(),
+            all << "Again by SECOND_LOOK_SEED=" << seed << " SECOND_LOOK_ACTS=" << act << ", after\n"
+                << run.trail());
     }
     MESSAGE(words(run.reached));
 }

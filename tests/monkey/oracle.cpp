@@ -33,7 +33,8 @@ std::array const facts {
     Fact { "threats", { "none", "rather-not" }, safety_first, Lasts::ForEver },
     Fact { "control", { "free", "rather-not" }, safety_first, Lasts::ForEver },
     Fact { "own-harm", { "no", "rather-not" }, respect_their_no, Lasts::ForEver },
-    Fact { "their-wish", { "open", "not-sure", "with-someone", "said-no", "blocked" }, respect_their_no, Lasts::ForEver },
+    Fact {
+        "their-wish", { "open", "not-sure", "with-someone", "said-no", "blocked" }, respect_their_no, Lasts::ForEver },
     Fact { "their-wish", { "open", "not-sure", "with-someone" }, respect_their_no, Lasts::UntilTheyOffer },
     Fact { "their-wish", { "open", "not-sure" }, let_go, Lasts::UntilTheyOffer },
     Fact { "age", { "adult" }, heal_first, Lasts::ForNow },
@@ -110,8 +111,7 @@ void rule_out_now(Allowed& allowed, Answers const& answers)
 /// What an earlier round still says, of which `later` is every one that came after it.
 void rule_out_then(Allowed& allowed, Answers const& answers, std::vector<Answers const*> const& later)
 {
-    bool const is_over
-        = std::any_of(later.begin(), later.end(), [](Answers const* one) { return is_offered(*one); });
+    bool const is_over = std::any_of(later.begin(), later.end(), [](Answers const* one) { return is_offered(*one); });
     for (auto const& fact : facts) {
         bool const counts = fact.lasts == Lasts::ForEver || (fact.lasts == Lasts::UntilTheyOffer && !is_over);
         if (counts && holds(fact, answers))

@@ -58,7 +58,8 @@ std::vector<std::string> Run::go_on()
     auto const act = m_monkey.next(*m_runtime, m_device);
     m_trail.push_back(m_runtime->view().screen + ": " + words(act));
     auto const& state = m_runtime->state();
-    Before const before { state.saved, m_runtime->view(), m_runtime->env().today, m_device.saves, m_device.files.size() };
+    Before const before { state.saved, m_runtime->view(), m_runtime->env().today, m_device.saves,
+        m_device.files.size() };
     perform(act);
     note(act, before);
     return m_model.look(act, before, *m_runtime, m_device);
@@ -68,7 +69,8 @@ void Run::perform(Act const& act)
 {
     auto const leaves = m_device.leaves;
     bool const was_elsewhere = m_device.is_elsewhere;
-    auto const number = act.kind == Act::Kind::TimePasses || act.kind == Act::Kind::ClockIsSet ? std::stoi(act.value) : 0;
+    auto const number =
+        act.kind == Act::Kind::TimePasses || act.kind == Act::Kind::ClockIsSet ? std::stoi(act.value) : 0;
     switch (act.kind) {
     case Act::Kind::Use:
     case Act::Kind::InertUse:
@@ -130,8 +132,8 @@ void Run::note(Act const& act, Before const& before)
         reached.days.insert({ m_monkey.lives, m_runtime->env().today });
     reached.ticks += saved.ticks.size() > before.saved.ticks.size();
     reached.undone += act.id == "toast.undo";
-    reached.second_looks += saved.rounds.finished.size() > 1
-        && saved.rounds.finished.size() > before.saved.rounds.finished.size();
+    reached.second_looks +=
+        saved.rounds.finished.size() > 1 && saved.rounds.finished.size() > before.saved.rounds.finished.size();
 }
 
 std::string Run::trail() const

@@ -16,11 +16,11 @@ namespace second_look::monkey {
 /// How deep it got.
 struct Reached {
     std::map<Screen, int> screens;
-    std::set<std::string> shown;   ///< Screens as views name them, without days and questions.
-    std::set<std::string> dialogs; ///< And menus.
-    std::set<std::size_t> actions; ///< Kinds of actions that were done.
-    std::map<Id, int> outcomes;    ///< Shown as the verdict.
-    std::map<Id, int> plans;       ///< Drafted, by outcome.
+    std::set<std::string> shown;         ///< Screens as views name them, without days and questions.
+    std::set<std::string> dialogs;       ///< And menus.
+    std::set<std::size_t> actions;       ///< Kinds of actions that were done.
+    std::map<Id, int> outcomes;          ///< Shown as the verdict.
+    std::map<Id, int> plans;             ///< Drafted, by outcome.
     std::set<std::pair<int, Date>> days; ///< Of a plan that were lived, by life.
     int ticks = 0;
     int undone = 0;
