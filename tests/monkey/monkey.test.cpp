@@ -12,6 +12,8 @@ using namespace second_look::monkey;
 
 namespace {
 
+constexpr int enough_for_all = 20'000;
+
 int from_environment(char const* name, int usual)
 {
     auto const* said = std::getenv(name);
@@ -35,4 +37,10 @@ TEST_CASE("whatever is done by chance, nothing forbidden is shown, nothing is lo
                 << run.trail());
     }
     MESSAGE(words(run.reached));
+    // One that gets nowhere has shown nothing.
+    if (acts >= enough_for_all) {
+        CHECK(run.reached.screens.size() == static_cast<std::size_t>(Screen::Help) + 1);
+        CHECK(run.reached.outcomes.size() == support::real_pack().outcomes.size());
+        CHECK(run.reached.plans.size() == support::real_pack().outcomes.size());
+    }
 }
