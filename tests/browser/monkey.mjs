@@ -59,9 +59,11 @@ class Run {
     await ready(this.page);
     await kept(this.page);
     this.note(`(a life begins: ${this.person.name})`);
+    this.result = [];
     if (this.lives > 1) {
       await begin(this.page);
       await answerAll(this.page, this.person.answers);
+      this.result = this.forbidden(await look(this.page));
       await makePlan(this.page);
     }
     this.seen = await look(this.page);
@@ -173,7 +175,7 @@ class Run {
   async broken(before) {
     const seen = (this.seen = await look(this.page));
     this.counts.screens[seen.screen.split("/")[0]] = (this.counts.screens[seen.screen.split("/")[0]] ?? 0) + 1;
-    const all = [];
+    const all = this.result.splice(0);
     if (seen.mains !== 1 || seen.titles.length !== 1 || seen.titles[0] === "") all.push(`${seen.mains} main parts, headings: ${seen.titles}`);
     const leads = seen.usable.filter(({ role, id }) => ["button", "menuitem"].includes(role) && id !== "toast.undo" && id !== "banner.settings");
     if (leads.length === 0) all.push("no button leads on or back");
