@@ -33,6 +33,7 @@ import { Sheets } from "./sheets.js";
 import { keepFieldInView } from "./soft_keyboard.js";
 import { Stage } from "./stage.js";
 import { storings } from "./storage/keeper.js";
+import { firstPaint, nextTask } from "./turns.js";
 import { listenToTyping, Typing } from "./typing.js";
 import { Wake } from "./wake.js";
 import { readWishes, stripAddress, type Wishes } from "./wishes.js";
@@ -146,11 +147,9 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
     return [pack, await kept.open()];
   };
   const arriving = fonts.load(fontPatience);
+  if (isPrepared()) await firstPaint();
   const [module, [pack, saved]] = await Promise.all([loadModule(sheets.page, shell), openKept()]);
-  if (!isPrepared()) {
-    await arriving;
-    fonts.show();
-  }
+  if (!isPrepared()) await arriving.then(() => fonts.show());
   lettering.module = module;
   const started = new Api(module, (error) => stop("stopped", String(error)));
   for (let state = saved; !started.start(pack, state, surroundings()); state = "") {
@@ -158,6 +157,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
     if (state === "" || !code.startsWith("save.")) return stop(code, place, remedy);
     await kept.refused(code);
   }
+  await nextTask();
   api = started;
   root.dataset["stored"] = kept.storing;
   started.stored(kept.storing);
