@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { Window } from "happy-dom";
+import { escapeHtml } from "./html.mjs";
 
 /** The mirror, bundled for this very process. */
 async function loadMirror(bundle) {
@@ -65,7 +66,7 @@ export async function prerender({ early, ...pages }, bundle, leaveAddress) {
 }
 
 /** A page of its own around such elements. */
-export function paperPage({ html, title, language, style, policy }) {
+export function paperPage({ html, title, description, language, style, policy }) {
   return `<!doctype html>
 <html lang="${language}" data-mode="text">
 <head>
@@ -74,8 +75,10 @@ export function paperPage({ html, title, language, style, policy }) {
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <meta name="referrer" content="no-referrer" />
 <meta name="color-scheme" content="light dark" />
-<title>${title}</title>
+<meta name="description" content="${escapeHtml(description)}" />
+<title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="assets/${style}" />
+<link rel="icon" href="data:," />
 </head>
 <body class="paper">${html}</body>
 </html>

@@ -100,7 +100,7 @@ function listen(server, port, tries) {
 
 /**
  * Serves `root` under the path `base` (starts and ends with a slash). Port 0 takes any free one.
- * Returns `{url, close}`; `close` also ends open connections.
+ * Returns `{url, server, close}`; `close` also ends open connections.
  */
 export async function serve({ root, port = 8080, base = "/" }) {
   const folder = realpathSync(root);
@@ -112,7 +112,7 @@ export async function serve({ root, port = 8080, base = "/" }) {
       server.close(() => done());
       server.closeAllConnections();
     });
-  return { url: `http://127.0.0.1:${taken}${base}`, close };
+  return { url: `http://127.0.0.1:${taken}${base}`, server, close };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

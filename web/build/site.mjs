@@ -98,17 +98,14 @@ async function bundleStyles(bundle, fonts, address) {
 }
 
 function headOf(names, siteUrl) {
-  const preload = (name, kind, type) =>
-    `<link rel="preload" href="assets/${name}" as="${kind}" type="${type}" crossorigin />`;
+  const preload = (font) => `<link rel="preload" href="assets/${font}" as="font" type="font/woff2" crossorigin />`;
   const icon = (what, name) =>
     `<link ${what} href="assets/${names.icons[name]}" data-discreet="assets/${names.icons[discreetName(name)]}" />`;
   const tags = [
     `<link rel="stylesheet" href="assets/${names.style}" />`,
     // Decides what the first paint shows, so it runs before that.
     `<script src="assets/${names.boot}"></script>`,
-    ...names.fonts.map((name) => preload(name, "font", "font/woff2")),
-    preload(names.wasm, "fetch", "application/wasm"),
-    preload(names.pack, "fetch", "application/json"),
+    ...names.fonts.map(preload),
     `<link rel="modulepreload" href="assets/${names.glue}" />`,
     `<script type="module" src="assets/${names.main}"></script>`,
     '<link rel="manifest" href="manifest.webmanifest" data-discreet="notes.webmanifest" />',
@@ -188,7 +185,13 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
   const boot = await bundle({
     entryPoints: [here("../source/boot.ts")],
     format: "iife",
-    define: { earlyWays: JSON.stringify(scenes.early.ways) },
+    define: {
+      earlyWays: JSON.stringify(scenes.early.ways),
+      largeFiles: JSON.stringify([
+        { address: `assets/${files.wasm}`, type: "application/wasm" },
+        { address: `assets/${files.pack}`, type: "application/json" },
+      ]),
+    },
   });
   const names = {
     ...files,
@@ -223,7 +226,9 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
   const neutral = webManifest(words.strings["privacy.discreet-name"], (name) => `assets/${icons[discreetName(name)]}`);
   put("notes.webmanifest", JSON.stringify(neutral), true);
   const policy = policyOf(template);
-  const paper = { html: plain.paper, title: scenes.paper.title, language: scenes.paper.language, style: names.style };
+  const { title, language } = scenes.paper;
+  const description = words.strings["paper.lead"];
+  const paper = { html: plain.paper, title, description, language, style: names.style };
   put("paper.html", paperPage({ ...paper, policy: metaPolicy(policy) }), true);
   put("sw.js", await bundleWorker(bundle, kept), false);
   await publishPages({

@@ -7,9 +7,11 @@
 import { keepPresses } from "./crossing.js";
 import { goThrough, type Way } from "./early.js";
 import { prefix, themeKey } from "./remembered.js";
+import { firstPaint } from "./turns.js";
 
-/** Set by the build. */
+/** Set by the build. `largeFiles`: what the app is made of, of which nothing is seen at first. */
 declare const earlyWays: readonly Way[];
+declare const largeFiles: readonly { readonly address: string; readonly type: string }[];
 
 const page = document.documentElement;
 const given = new URLSearchParams(location.search);
@@ -36,6 +38,18 @@ page.toggleAttribute("data-embedded", window.parent !== window);
 // Text that was made larger is so from the first paint on.
 const size = Number.parseFloat(getComputedStyle(page).fontSize) / 16;
 if (size > 0) page.style.setProperty("--text-scale", String(size));
+
+function preload(): void {
+  for (const { address, type } of largeFiles) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", type, crossOrigin: "anonymous", href: address });
+    document.head.append(link);
+  }
+}
+
+// A welcome that can be read and answered comes first.
+if (page.dataset["start"] === "welcome") void firstPaint().then(preload);
+else preload();
 
 keepPresses(document);
 goThrough(earlyWays, () => page.dataset["start"] === "welcome");

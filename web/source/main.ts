@@ -34,6 +34,7 @@ import { keepFieldInView } from "./soft_keyboard.js";
 import { Stage } from "./stage.js";
 import { Starting } from "./starting.js";
 import { storings } from "./storage/keeper.js";
+import { firstPaint, nextTask } from "./turns.js";
 import { listenToTyping, Typing } from "./typing.js";
 import { Wake } from "./wake.js";
 import { readWishes, stripAddress, type Wishes } from "./wishes.js";
@@ -147,16 +148,15 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
     return [pack, await kept.open()];
   };
   const arriving = fonts.load();
+  if (isPrepared()) await firstPaint();
   const [loaded, [pack, saved]] = await Promise.all([loadModule(sheets.page, shell, !isPrepared()), openKept()]);
-  if (!isPrepared()) {
-    await arriving;
-    fonts.show();
-  }
+  if (!isPrepared()) await arriving.then(() => fonts.show());
   lettering.module = loaded.module;
   const started = new Api(loaded.module, (error) => stop("stopped", String(error)));
   const begun = (starting = new Starting(started, loaded, pack));
   const fail = (): void => stop(reason?.[0] ?? "not-started", reason?.[1] ?? "", reason?.[2]);
   if (!(await begun.begin(saved, surroundings, kept, () => reason?.[0] ?? ""))) return fail();
+  await nextTask();
   api = started;
   root.dataset["stored"] = kept.storing;
   started.stored(kept.storing);
