@@ -85,8 +85,9 @@ Route read_route(Reader const& reader)
 void read_pack_file(Reader const& reader, Pack& pack)
 {
     constexpr int format = 1;
-    constexpr std::array<Word<Reading>, 3> readings { {
+    constexpr std::array<Word<Reading>, 4> readings { {
         { "flesch-kincaid", Reading::FleschKincaid },
+        { "fernandez-huerta", Reading::FernandezHuerta },
         { "lix", Reading::Lix },
         { "none", Reading::None },
     } };
@@ -133,6 +134,8 @@ PackReading read_pack(std::string_view json)
     if (auto const companion = files.may("companion"))
         read_companion_file(*companion, reading.pack);
     read_strings_file(files.need("strings"), reading.pack);
+    if (auto const languages = files.may("languages"))
+        reading.pack.languages = texts(*languages);
     return reading;
 }
 

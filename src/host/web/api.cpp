@@ -63,14 +63,22 @@ EMSCRIPTEN_KEEPALIVE void stored_changed(int stored)
         app()->set_stored(static_cast<second_look::Storing>(stored));
 }
 
+/// The same pack in another language.
+EMSCRIPTEN_KEEPALIVE void words_changed(char const* pack_json)
+{
+    if (app())
+        app()->change_words(second_look::parse_pack(pack_json));
+}
+
 /// What is set on this device alone.
-EMSCRIPTEN_KEEPALIVE void device_changed(
-    int discreet, int erase_on_leave, char const* leave_to, int passcode, int may_be_cleared)
+EMSCRIPTEN_KEEPALIVE void device_changed(int discreet, int erase_on_leave, char const* leave_to, char const* language,
+    int passcode, int may_be_cleared)
 {
     if (app())
         app()->set_device({ .discreet = discreet != 0,
             .erase_on_leave = erase_on_leave != 0,
             .leave_to = leave_to,
+            .language = language,
             .passcode = passcode != 0,
             .may_be_cleared = may_be_cleared != 0 });
 }

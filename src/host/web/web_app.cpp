@@ -60,6 +60,17 @@ bool WebApp::start(Result<Pack> pack, std::string const& saved_text, Surrounding
     return true;
 }
 
+void WebApp::change_words(Result<Pack> pack)
+{
+    if (!pack || pack.value().id != m_pack->id)
+        return;
+    auto const before = std::exchange(m_pack, std::make_unique<Pack>(std::move(pack.value())));
+    m_runtime->set_env(env());
+    m_runtime->step();
+    m_layout_stale = true;
+    m_frames_wanted = std::max(m_frames_wanted, 1);
+}
+
 Env WebApp::env() const
 {
     return { .pack = m_pack.get(),
@@ -245,7 +256,7 @@ Storing WebApp::save(Saved const& saved)
 void WebApp::keep_device(Device const& device)
 {
     m_device = device;
-    shell::keep_device(device.discreet, device.erase_on_leave, device.leave_to);
+    shell::keep_device(device.discreet, device.erase_on_leave, device.leave_to, device.language);
 }
 void WebApp::ask_passcode()
 {

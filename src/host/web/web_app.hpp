@@ -32,6 +32,9 @@ public:
     /// False after `shell::fail` said why.
     bool start(Result<Pack> pack, std::string const& saved_text, Surroundings const&);
 
+    /// Goes on in another language: the same pack with other words. What can't be read changes nothing.
+    void change_words(Result<Pack>);
+
     /// Another tab has saved this. What can't be read changes nothing.
     void replace_saved(std::string const& saved_text);
     void set_stored(Storing);
