@@ -9,8 +9,8 @@
 
 namespace second_look {
 
-/// The plural forms that whole numbers below a million take, in this order: zero, one, two, few, many, other. A language
-/// that no pack of this build comes in has one and other.
+/// The plural forms that whole numbers below a million take, in this order: zero, one, two, few, many, other. A
+/// language that no pack of this build comes in has one and other.
 std::vector<std::string_view> plural_forms(std::string_view language);
 
 /// The place of the form for this count among `plural_forms`. In English 1 has place 0 and every other count place 1.

@@ -196,7 +196,8 @@ private:
             std::string names;
             for (auto const& value : had.values)
                 names += " {" + value + "}";
-            add("values", spot, names.empty() ? "Leave {…} out; this text has no value." : "Use each of these:" + names + ".");
+            add("values", spot,
+                names.empty() ? "Leave {…} out; this text has no value." : "Use each of these:" + names + ".");
         } else if (had.names != has.names) {
             add("parts", spot, "Give " + std::to_string(had.names) + " names, with bars between them.");
         }

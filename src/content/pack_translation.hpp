@@ -25,8 +25,8 @@ struct Translation {
 bool is_language_tag(std::string_view);
 
 /// Lays the files over `bundle`, a sound pack of another language. Every text of `texts_of` must be given, with the
-/// values (`{name}`) that it has; only the names of services and studies may stay as they are. So must every list of `phrase_lists_of` that is
-/// needed.
+/// values (`{name}`) that it has; only the names of services and studies may stay as they are. So must every list of
+/// `phrase_lists_of` that is needed.
 ///
 /// Places are paths into the files, such as `es/questions/age/hint`. Errors: all of `parse_json`, and
 /// - `translation.missing`: a text that is not given.

@@ -318,7 +318,7 @@ enum class Reading {
 struct Pack {
     Id id;
     std::string version;
-    std::string language; ///< BCP 47.
+    std::string language;               ///< BCP 47.
     std::vector<std::string> languages; ///< All that the pack comes in, its own first; empty where it is alone.
     std::string title;
     int longest_path = 0; ///< Declared; no path asks more questions.

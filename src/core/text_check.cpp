@@ -62,7 +62,7 @@ struct Tally {
     int texts = 0;
     int measured = 0;
     int too_few_words = 0;
-    int known = 0; ///< Say that something is known.
+    int known = 0;      ///< Say that something is known.
     double hardest = 0; ///< By the formula.
 };
 
@@ -125,8 +125,8 @@ private:
         if (!is_harder(measured, limit))
             return;
         add("too-hard", text,
-            "Use shorter sentences and plainer words; this reads at " + std::string(unit) + " " + rounded(measured) + ", "
-                + std::to_string(std::lround(limit)) + " is the " + (is_ease ? "least." : "most."));
+            "Use shorter sentences and plainer words; this reads at " + std::string(unit) + " " + rounded(measured)
+                + ", " + std::to_string(std::lround(limit)) + " is the " + (is_ease ? "least." : "most."));
     }
 
     void check_few_words(PackText const& text, TextCounts const& counts)
@@ -236,9 +236,9 @@ std::string how_measured(Pack const& pack, Tally const& tally)
     auto const short_ones = std::to_string(tally.too_few_words);
     return std::string(formula.name) + " of " + std::to_string(tally.measured) + " texts (hardest "
         + rounded(tally.hardest)
-        + (reading_of(pack) == Reading::FleschKincaid
-                ? "), no hard words in " + short_ones + " of fewer than " + std::to_string(fewest_words_graded) + " words"
-                : "), with " + short_ones + " too short to be measured");
+        + (reading_of(pack) == Reading::FleschKincaid ? "), no hard words in " + short_ones + " of fewer than "
+                    + std::to_string(fewest_words_graded) + " words"
+                                                      : "), with " + short_ones + " too short to be measured");
 }
 
 Statement statement_of(Pack const& pack, Tally const& tally)

@@ -3,7 +3,8 @@
 /// For each text of `texts_of`:
 /// - Plain. English: at most grade 8 by Flesch and Kincaid. In a text of fewer than 8 words, which that formula was
 ///   not made for, at most one word of four parts and none of more. Spanish: at least 60
-///   by Fernández Huerta. Another language declares its measure: LIX of at most 40, or none, and the check says so. Names of places, services and studies are left as they are.
+///   by Fernández Huerta. Another language declares its measure: LIX of at most 40, or none, and the check says so.
+///   Names of places, services and studies are left as they are.
 /// - Short: at most as many characters as `most_characters` has for its size.
 /// - Honest: no phrase of the pack's `never_say`. No figure in percent and no exclamation mark. In English none of a
 ///   list of promises either, and what says that something is known, by a list of such words ("studies", "tend to"),

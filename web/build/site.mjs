@@ -93,7 +93,6 @@ function headOf(names, siteUrl) {
     `<script src="assets/${names.boot}"></script>`,
     ...names.fonts.map((name) => preload(name, "font", "font/woff2")),
     preload(names.wasm, "fetch", "application/wasm"),
-    preload(names.pack, "fetch", "application/json"),
     `<link rel="modulepreload" href="assets/${names.glue}" />`,
     `<script type="module" src="assets/${names.main}"></script>`,
     '<link rel="manifest" href="manifest.webmanifest" data-discreet="notes.webmanifest" />',
@@ -144,11 +143,17 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
     return hashed;
   };
 
-  const words = JSON.parse(readFileSync(pack, "utf8"));
+  // One document, or a list of one for each language; the page is made in the first.
+  const documents = [JSON.parse(readFileSync(pack, "utf8"))].flat();
+  const [words] = documents;
+  const packs = documents.map((document, place) => {
+    const { language } = document.pack;
+    return [language, asset(place === 0 ? "pack.json" : `pack.${language}.json`, JSON.stringify(document))];
+  });
   const files = {
     glue: asset("second-look.js", readFileSync(join(wasm, "second-look.js"))),
     wasm: asset("second-look.wasm", readFileSync(join(wasm, "second-look.wasm"))),
-    pack: asset("pack.json", JSON.stringify(words)),
+    packs: Object.fromEntries(packs),
   };
   // What few need is loaded when they do.
   for (const [name, entry] of Object.entries({ lock: "lock/lock.ts", recovery: "recovery.ts" }))
@@ -171,7 +176,7 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
   const boot = await bundle({
     entryPoints: [here("../source/boot.ts")],
     format: "iife",
-    define: { earlyWays: JSON.stringify(scenes.early.ways) },
+    define: { earlyWays: JSON.stringify(scenes.early.ways), publishedPacks: JSON.stringify(files.packs) },
   });
   const names = {
     ...files,
@@ -190,7 +195,7 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
     "no-script.css",
     "#plain[hidden] { display: block !important } #mirror, #loading, #canvas { display: none }",
   );
-  const page = withWords(template, words)
+  const page = withWords(template.replace('<html lang="en">', `<html lang="${words.pack.language}">`), words)
     .replace("<!-- build:head -->", () => headOf(names, siteUrl))
     .replace(
       "<!-- build:no-script -->",

@@ -75,18 +75,24 @@ export class Api {
     this.tell(() => this.module._stored_changed(storings.indexOf(storing)));
   }
 
-  device({ discreet, eraseOnLeave, leaveTo, passcode, mayBeCleared }: DeviceState): void {
+  device({ discreet, eraseOnLeave, leaveTo, language, passcode, mayBeCleared }: DeviceState): void {
     this.tell(() =>
-      this.withTexts([leaveTo], ([pointer = 0]) =>
+      this.withTexts([leaveTo, language], ([first = 0, second = 0]) =>
         this.module._device_changed(
           Number(discreet),
           Number(eraseOnLeave),
-          pointer,
+          first,
+          second,
           Number(passcode),
           Number(mayBeCleared),
         ),
       ),
     );
+  }
+
+  /** The same pack in another language. */
+  words(pack: string): void {
+    this.tell(() => this.withTexts([pack], ([pointer = 0]) => this.module._words_changed(pointer)));
   }
 
   /** Another tab has saved: all of it, as `start` takes it. */

@@ -6,10 +6,13 @@
  */
 import { keepPresses } from "./crossing.js";
 import { goThrough, type Way } from "./early.js";
+import { chosenLanguage, languageFor } from "./language.js";
 import { prefix, themeKey } from "./remembered.js";
 
 /** Set by the build. */
 declare const earlyWays: readonly Way[];
+/** Names of the packs by language, that of the page first; set by the build. */
+declare const publishedPacks: Readonly<Record<string, string>>;
 
 const page = document.documentElement;
 const given = new URLSearchParams(location.search);
@@ -27,8 +30,21 @@ const known = stored();
 const theme = given.get("theme") ?? known.get(themeKey);
 known.delete(themeKey);
 // Somebody else's questions have another welcome, and a shortcut leads elsewhere.
-const isElsewhere = given.get("pack") === "handed" || given.has("open");
+const isHanded = given.get("pack") === "handed";
+const asked = [given.get("lang") ?? "", chosenLanguage(known.get(`${prefix}device`)), ...navigator.languages];
+const language = languageFor(asked, Object.keys(publishedPacks));
+page.dataset["language"] = language;
+const isElsewhere = isHanded || given.has("open") || language !== page.lang;
 page.dataset["start"] = known.size > 0 || isElsewhere ? "waiting" : "welcome";
+if (!isHanded) {
+  const ahead = {
+    rel: "preload",
+    as: "fetch",
+    crossOrigin: "anonymous",
+    href: `assets/${publishedPacks[language] ?? ""}`,
+  };
+  document.head.append(Object.assign(document.createElement("link"), ahead));
+}
 if (theme === "dark" || theme === "light") page.dataset["theme"] = theme;
 
 page.toggleAttribute("data-embedded", window.parent !== window);

@@ -26,7 +26,7 @@ import { Kept } from "./kept.js";
 import { watchAway } from "./lock/away.js";
 import { readPack, showWhy, storePrefix } from "./pack.js";
 import { openWished } from "./opening.js";
-import { addressOf, files, lateParts, loadModule } from "./published.js";
+import { addressOf, changeWords, files, lateParts, loadModule, packAddress } from "./published.js";
 import type { Scene } from "./scene.js";
 import { Scroll } from "./scroll.js";
 import { keepFieldInView } from "./soft_keyboard.js";
@@ -92,9 +92,9 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
       handOver();
     },
     save: (name, text) => storings.indexOf(kept.save(name, text)),
-    keepDevice(discreet, eraseOnLeave, leaveTo) {
-      kept.keepDevice(makeDevice({ discreet, eraseOnLeave, leaveTo }));
-      showDevice(kept.device, document);
+    keepDevice(discreet, eraseOnLeave, leaveTo, language) {
+      showDevice(kept.keepDevice(makeDevice({ discreet, eraseOnLeave, leaveTo, language })), document);
+      void changeWords(language, (words) => tell((app) => app.words(words)));
     },
     askPasscode: () => kept.askPasscode(),
     takeOver: () => kept.takeOver(),
@@ -127,7 +127,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
   const report: Report = (id, value) => isPrepared() || tellUse(id, value);
   const typing = new Typing(mirror, report, () => !kept.isLockable);
   const openKept = async (): Promise<[PackText, string]> => {
-    const pack = await readPack(wishes.pack, addressOf(files.pack));
+    const pack = await readPack(wishes.pack, packAddress());
     kept = new Kept(storePrefix(pack), isAtHome() ? "saved" : "this-site", lateParts, {
       stored(storing) {
         root.dataset["stored"] = storing;

@@ -7,7 +7,7 @@ export interface Shell {
   /** Keeps a piece of the state; that named `head` comes last. Returns the place of a `Storing` in its list. */
   save(name: string, text: string): number;
   /** Keeps what is set on this device alone. */
-  keepDevice(discreet: boolean, eraseOnLeave: boolean, leaveTo: string): void;
+  keepDevice(discreet: boolean, eraseOnLeave: boolean, leaveTo: string, language: string): void;
   /** Asks for a passcode to set, or to change the one there is. */
   askPasscode(): void;
   /** Becomes the tab that saves. */
@@ -52,10 +52,13 @@ export interface Module {
   _start(pack: number, saved: number, clock: number, country: number, around: number, stamped: number): number;
   _surroundings_changed(clock: number, country: number, around: number): void;
   _stored_changed(storing: number): void;
+  /** The same pack in another language. */
+  _words_changed(pack: number): void;
   _device_changed(
     discreet: number,
     eraseOnLeave: number,
     leaveTo: number,
+    language: number,
     passcode: number,
     mayBeCleared: number,
   ): void;

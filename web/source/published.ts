@@ -5,7 +5,8 @@ import type { CreateModule, Module, Shell } from "./module.js";
 declare const publishedFiles: {
   readonly glue: string;
   readonly wasm: string;
-  readonly pack: string;
+  /** By language, that of the page first. */
+  readonly packs: Readonly<Record<string, string>>;
   readonly lock: string;
   readonly recovery: string;
   /** By number of the face. */
@@ -15,6 +16,23 @@ declare const publishedFiles: {
 export const files = publishedFiles;
 
 export const addressOf = (name: string): string => new URL(name, import.meta.url).href;
+
+/** Where the own pack lies in the language that boot.ts found fitting. */
+export const packAddress = (): string =>
+  addressOf(files.packs[document.documentElement.dataset["language"] ?? ""] ?? "");
+
+/** Tells the words of another language, when someone chose one that is not shown yet. */
+export async function changeWords(language: string, tell: (pack: string) => void): Promise<void> {
+  const { dataset } = document.documentElement;
+  const name = files.packs[language];
+  if (!name || language === dataset["language"]) return;
+  const response = await fetch(addressOf(name)).catch(() => undefined);
+  // Without a network one goes on in the language that is there.
+  if (!response?.ok) return;
+  const text = await response.text();
+  dataset["language"] = language;
+  tell(text);
+}
 
 /** What few need, loaded when they do. */
 export interface LateParts {

@@ -33,9 +33,10 @@ Node goal_progress(Pack const& pack, std::string id, ContactSummary const& summa
 {
     auto const left = goal - summary.days;
     Node node { .id = std::move(id), .role = Role::Progress };
-    node.name = left <= 0 ? say(pack, Text::contact_goal_reached, { { "goal", std::to_string(goal) } })
-                          : say_count(pack, Text::contact_goal_left, left,
-                                { { "goal", std::to_string(goal) }, { "left", std::to_string(left) } });
+    node.name = left <= 0
+        ? say(pack, Text::contact_goal_reached, { { "goal", std::to_string(goal) } })
+        : say_count(pack, Text::contact_goal_left, left,
+              { { "goal", std::to_string(goal) }, { "left", std::to_string(left) } });
     node.range = Range { .value = std::min(summary.days, goal), .max = goal };
     return node;
 }
@@ -175,11 +176,12 @@ Node contact_card(State const& state, Env const& env)
         children = { heading("today.contact", 2, say(pack, Text::contact_title), Look::Strong),
             text("today.contact.text", say(pack, Text::contact_start_body), Look::Small) };
     } else {
-        children = { heading("today.contact", 2,
-                         say_count(pack, Text::contact_days_without, summary.days,
-                             { { "days", std::to_string(summary.days) } }),
-                         Look::Strong),
-            text("today.contact.text", say(pack, Text::contact_kept), Look::Small) };
+        children = {
+            heading("today.contact", 2,
+                say_count(pack, Text::contact_days_without, summary.days, { { "days", std::to_string(summary.days) } }),
+                Look::Strong),
+            text("today.contact.text", say(pack, Text::contact_kept), Look::Small)
+        };
         if (log.goal > 0)
             children.push_back(goal_progress(pack, "today.contact.progress", summary, log.goal));
     }

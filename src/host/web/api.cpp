@@ -71,8 +71,8 @@ EMSCRIPTEN_KEEPALIVE void words_changed(char const* pack_json)
 }
 
 /// What is set on this device alone.
-EMSCRIPTEN_KEEPALIVE void device_changed(int discreet, int erase_on_leave, char const* leave_to, char const* language,
-    int passcode, int may_be_cleared)
+EMSCRIPTEN_KEEPALIVE void device_changed(
+    int discreet, int erase_on_leave, char const* leave_to, char const* language, int passcode, int may_be_cleared)
 {
     if (app())
         app()->set_device({ .discreet = discreet != 0,
