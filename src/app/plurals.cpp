@@ -1,6 +1,6 @@
 #include "app/plurals.hpp"
 
-#include <language_tables.hpp>
+#include "language_tables.hpp"
 
 #include <algorithm>
 #include <array>

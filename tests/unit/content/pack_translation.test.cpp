@@ -190,7 +190,7 @@ TEST_CASE("what the pack has not is refused, and so is a file that is not JSON")
     auto const broken = translate(bundle(), "es", { { "tasks", "{\n  \"call\": {,\n" } }).errors;
     REQUIRE(broken.size() == 1);
     CHECK(broken.front().code == "json.syntax");
-    CHECK(broken.front().place == "es/tasks.json, line 2, column 11");
+    CHECK(broken.front().place == "es/tasks.json, line 2, column 12");
 }
 
 TEST_CASE("lent strings are lent in the other language too, and own ones stay")
