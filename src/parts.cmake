@@ -90,5 +90,23 @@ add_custom_target(
   VERBATIM)
 add_dependencies(soak site)
 
+# The site beside what a quiz is otherwise made with, measured in a browser; its packages are installed here alone.
+add_custom_target(
+  bench
+  COMMAND ${SECOND_LOOK_TOOLS}/bin/npm --prefix tests/bench ci --no-audit --no-fund
+  COMMAND ${SECOND_LOOK_NODE} tests/bench/run.mjs
+  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+  USES_TERMINAL
+  VERBATIM)
+add_dependencies(bench site)
+
+# Breaks src/core in 200 places, one at a time, and counts how many the tests notice.
+add_custom_target(
+  mutation
+  COMMAND ${SECOND_LOOK_NODE} tests/mutation/run.mjs
+  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+  USES_TERMINAL
+  VERBATIM)
+
 enable_testing()
 include(tests/suites.cmake)

@@ -5,7 +5,8 @@
 set(built ${CMAKE_SOURCE_DIR}/build)
 set(npm ${SECOND_LOOK_TOOLS}/bin/npm)
 set(node_tests ${SECOND_LOOK_NODE} --test --test-reporter=spec)
-file(GLOB lint_tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/lint/*.test.mjs)
+file(GLOB lint_tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/lint/*.test.mjs
+     ${CMAKE_SOURCE_DIR}/tests/mutation/*.test.mjs)
 file(GLOB browser_tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/browser/*.test.mjs)
 
 # A suite that ran nothing has shown nothing: these fail it whatever its exit status. Node counts a file

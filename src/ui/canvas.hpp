@@ -18,6 +18,8 @@ namespace second_look {
 struct Fonts {
     std::array<ImFont*, tokens::face_count> faces {};
     RunImages* runs = nullptr; ///< Null where nobody shapes: then glyphs stand in a row.
+    /// From the top of a line of each style to its baseline, CSS pixels; nothing where it follows from the face alone.
+    std::optional<std::array<float, tokens::text_style_count>> baselines;
 };
 
 /// Colours that stand in for the theme's accents, as 0xRRGGBB. Who sets them answers for their contrast.
@@ -27,10 +29,43 @@ struct AccentColours {
     std::uint32_t on_accent = 0;
 };
 
+/// Of a face above and below the baseline, device pixels.
+struct Heights {
+    float ascent = 0;
+    float descent = 0;
+};
+
+/// What is drawn: the page, which scrolls, and what stays where it is above it.
+struct Sheets {
+    ImDrawList* page = nullptr;
+    ImDrawList* pinned = nullptr;
+};
+
+/// The pixels that the page is drawn into, higher than the window so that scrolling need not draw them anew.
+struct Store {
+    float top = 0;    ///< Where they begin on the page, CSS pixels; a whole number of device pixels.
+    float height = 0; ///< Device pixels.
+};
+
+/// Whether a menu is open: what stays where it is may lie below it then, and has to be drawn on the page.
+bool has_popup(Layout const&);
+
+/// Whether content lies under what is pinned at the top.
+constexpr bool is_scrolled(float scroll)
+{
+    return scroll > 0.5f;
+}
+
+/// From the top of the store to that of the window, whole device pixels.
+float shift_to(Store const&, float scroll, float scale);
+
 class Canvas {
 public:
     /// `scale`: device pixels for one CSS pixel. `scroll`: how far the page is scrolled, CSS pixels.
-    Canvas(ImDrawList&, Fonts const&, tokens::Theme, float scale, float scroll, Layout const&);
+    Canvas(Sheets const&, Fonts const&, tokens::Theme, float scale, float scroll, Layout const&);
+
+    /// Where the page is drawn; without it, as much of it as the window shows.
+    void set_store(Store const&);
 
     void set_accent(std::optional<AccentColours> accent) { m_accent = accent; }
 
@@ -40,6 +75,9 @@ public:
 
     /// Draws on this plane from now on.
     void set_plane(Plane);
+    /// The sheet that the plane is part of.
+    ImDrawList& sheet() const { return *m_draw; }
+    bool is_pinned(Plane) const;
 
     /// Device pixels of a rectangle on the current plane, on whole pixels.
     ImVec2 top_left(Rect const&) const;
@@ -88,21 +126,26 @@ public:
     void icon_colour(std::string_view name, float x, float y, float size, ImU32);
 
     /// Whether content lies under the planes that are fixed at the top.
-    bool is_scrolled() const { return m_scroll > 0.5f; }
+    bool is_scrolled() const { return second_look::is_scrolled(m_scroll); }
 
 private:
     ImVec2 point(float x, float y) const;
     float stroke(float thickness) const;
+    float baseline_of(TextLine const&, Heights const&) const;
 
-    ImDrawList& m_draw;
+    Sheets m_sheets;
+    ImDrawList* m_draw;
     Fonts const& m_fonts;
     tokens::Theme m_theme;
     std::optional<AccentColours> m_accent;
     float m_scale;
     float m_scroll;
+    float m_origin;    ///< Where the page is counted from, CSS pixels.
+    float m_shift = 0; ///< From there to the window, device pixels.
     float m_text_scale;
     double m_seconds = 0;
     bool m_dialog_scrolls;
+    bool m_has_popup;
     Plane m_plane = Plane::Content;
 };
 

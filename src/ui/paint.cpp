@@ -46,11 +46,12 @@ std::string open_dialog(Layout const& layout)
     return {};
 }
 
-bool is_visible(Canvas const& canvas, Rect const& rect, ImVec2 const& display)
+/// `rect` is on the canvas's plane; `seen` is what of that is shown, device pixels.
+bool is_visible(Canvas const& canvas, Rect const& rect, ImVec4 const& seen)
 {
     auto const from = canvas.top_left(rect);
     auto const to = canvas.bottom_right(rect);
-    return to.x >= 0 && to.y >= 0 && from.x <= display.x && from.y <= display.y;
+    return to.x >= seen.x && to.y >= seen.y && from.x <= seen.z && from.y <= seen.w;
 }
 
 /// Takes the pointer away from whatever lies below.
@@ -130,6 +131,15 @@ void begin_window(ImVec2 const& display)
     ImGui::PopStyleVar(2);
 }
 
+/// What of the page is drawn, device pixels of the window.
+ImVec4 seen_of_page(PaintInput const& input, ImVec2 const& display)
+{
+    if (!input.store)
+        return { 0, 0, display.x, display.y };
+    float const top = -shift_to(*input.store, input.scroll, input.scale);
+    return { 0, top, display.x, top + input.store->height };
+}
+
 }
 
 std::vector<Report> paint(Layout const& layout, Fonts const& fonts, PaintInput const& input, Motion& motion)
@@ -138,22 +148,29 @@ std::vector<Report> paint(Layout const& layout, Fonts const& fonts, PaintInput c
     motion.begin(input.now, input.still);
     auto const display = ImGui::GetIO().DisplaySize;
     begin_window(display);
-    auto& draw = *ImGui::GetWindowDrawList();
-    draw.ChannelsSplit(static_cast<int>(planes_from_the_top.size()));
-    Canvas canvas(draw, fonts, input.theme, input.scale, input.scroll, layout);
+    ImVec4 const window { 0, 0, display.x, display.y };
+    auto const page = seen_of_page(input, display);
+    Sheets const sheets { ImGui::GetBackgroundDrawList(), ImGui::GetForegroundDrawList() };
+    sheets.page->PushClipRect({ page.x, page.y }, { page.z, page.w });
+    for (auto* sheet : { sheets.page, sheets.pinned })
+        sheet->ChannelsSplit(static_cast<int>(planes_from_the_top.size()));
+    Canvas canvas(sheets, fonts, input.theme, input.scale, input.scroll, layout);
+    if (input.store)
+        canvas.set_store(*input.store);
     canvas.set_accent(input.accent);
     canvas.set_seconds(input.seconds);
     auto const answering = top_plane(layout);
 
     canvas.set_plane(Plane::Content);
-    draw.AddRectFilled({ 0, 0 }, display, canvas.colour(tokens::Colour::Background));
+    canvas.sheet().AddRectFilled({ page.x, page.y }, { page.z, page.w }, canvas.colour(tokens::Colour::Background));
     float const screen = motion.arrive("screen", input.screen, tokens::motion_ms::calm);
     float const dialog = motion.arrive("dialog", open_dialog(layout), tokens::motion_ms::calm);
     for (auto const plane : planes_from_the_top) {
         canvas.set_plane(plane);
-        auto const first = draw.VtxBuffer.Size;
+        auto const first = canvas.sheet().VtxBuffer.Size;
+        auto const& seen = canvas.is_pinned(plane) ? window : page;
         for (auto const& box : layout.boxes) {
-            if (box.plane != plane || box.node->role == Role::Page || !is_visible(canvas, box.rect, display))
+            if (box.plane != plane || box.node->role == Role::Page || !is_visible(canvas, box.rect, seen))
                 continue;
             Touch touch { .focused = box.node->id == input.focused };
             bool const reachable = answering != Plane::Dialog || plane == Plane::Dialog;
@@ -170,14 +187,21 @@ std::vector<Report> paint(Layout const& layout, Fonts const& fonts, PaintInput c
                 shield(canvas, box.rect, plane_name(plane).data());
         }
         if (plane == Plane::Content || plane == Plane::Dialog)
-            bring_in(draw, first, plane == Plane::Content ? screen : dialog, input.scale);
+            bring_in(canvas.sheet(), first, plane == Plane::Content ? screen : dialog, input.scale);
     }
-    draw.ChannelsMerge();
+    for (auto* sheet : { sheets.page, sheets.pinned })
+        sheet->ChannelsMerge();
+    sheets.page->PopClipRect();
     ImGui::End();
     if (fonts.runs)
         fonts.runs->end_frame();
     motion.end();
     return reports;
+}
+
+bool stays_on_the_page(Layout const& layout)
+{
+    return layout.dialog_scrolls || has_popup(layout);
 }
 
 bool moves(Layout const& layout, float scroll)

@@ -1,7 +1,10 @@
 /// Paints a Layout with ImGui and reports what a pointer used.
 ///
 /// ImGui does the hit-testing, hover and press; the drawing is our own. Call between
-/// `ImGui::NewFrame` and `ImGui::Render`, with ImGui set up in device pixels.
+/// `ImGui::NewFrame` and `ImGui::Render`, with ImGui set up in device pixels of the window.
+///
+/// The page goes to ImGui's background list and what is pinned above it to the foreground list, so that a host may
+/// show them apart.
 #pragma once
 
 #include "layout/layout.hpp"
@@ -18,6 +21,7 @@ struct PaintInput {
     std::optional<AccentColours> accent; ///< In the place of the theme's own; see canvas.hpp.
     float scale = 1;                     ///< Device pixels for one CSS pixel.
     float scroll = 0;                    ///< CSS pixels.
+    std::optional<Store> store;          ///< Where the page is drawn; nothing where only the window is.
     std::string focused;                 ///< Id of the node whose focus is to be shown; empty for none.
     double seconds = 0;                  ///< Seconds since 1970, for what moves by itself.
     std::string screen;                  ///< Another one than before comes in gently.
@@ -35,6 +39,10 @@ struct Report {
 
 /// Returns the reports of this frame, at most one for each node. While `Motion::is_moving` another frame is wanted.
 std::vector<Report> paint(Layout const&, Fonts const&, PaintInput const&, Motion&);
+
+/// Whether something that stays where it is lies below what scrolls, and so on the page: then each step of scrolling is
+/// to be drawn.
+bool stays_on_the_page(Layout const&);
 
 /// Whether something that is in sight moves by itself: then each frame differs from the one before.
 bool moves(Layout const&, float scroll);

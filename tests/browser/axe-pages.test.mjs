@@ -98,6 +98,7 @@ const pages = {
     },
   },
   "how to embed it": { path: "embedding.html" },
+  "the licences of others": { path: "licences.html" },
 };
 
 describe("axe with every rule", { concurrency: 2 }, () => {

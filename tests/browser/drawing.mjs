@@ -1,9 +1,15 @@
 /** What the canvas is told to draw, read from what is handed to the graphics card: no picture is taken. */
 
-/** Runs in the page before it does: defines `readDrawing`, which gives the shapes of the last frame in CSS pixels. */
+/**
+ * Runs in the page before it does: defines `readDrawing`, which gives the shapes that are shown, in CSS pixels of the
+ * window: of the canvas in the page, and of what was copied from it to the pinned one.
+ */
 export function noteDrawing() {
   const { prototype } = WebGL2RenderingContext;
   let commands = [];
+  let pinned = [];
+  /** What row of the drawing is the canvas's first, in device pixels. */
+  let top = 0;
   let vertices;
   let indices;
   const note = (name, look) => {
@@ -13,13 +19,23 @@ export function noteDrawing() {
       return original.apply(this, given);
     };
   };
-  // Each frame begins with it, and ends with none.
+  // What is pinned begins with it, and may be nothing at all.
+  note("clear", () => (commands = []));
+  // Each sheet begins with it, and ends with none.
   note("useProgram", (_gl, program) => program && (commands = []));
   note("bufferData", (gl, target, source, _usage, from = 0, length = source.length) => {
     const bytes = source.slice(from, from + length).buffer;
     if (target === gl.ARRAY_BUFFER) vertices = bytes;
     else indices = bytes;
   });
+  note("uniformMatrix4fv", (_gl, _location, _transpose, numbers, from = 0) => {
+    top = (1 - numbers[from + 13]) / numbers[from + 5];
+  });
+  const copy = CanvasRenderingContext2D.prototype.drawImage;
+  CanvasRenderingContext2D.prototype.drawImage = function (...given) {
+    if (given[0].id === "canvas") pinned = commands;
+    return copy.apply(this, given);
+  };
   note("drawElements", (gl, _mode, count, type, offset) => {
     const Index = type === gl.UNSIGNED_INT ? Uint32Array : Uint16Array;
     commands.push({ vertices, corners: new Index(indices, offset, count) });
@@ -50,11 +66,9 @@ export function noteDrawing() {
     return { kind, whole, edges };
   }
 
-  globalThis.readDrawing = () => {
-    const canvas = document.getElementById("canvas");
-    const scale = canvas.width / canvas.getBoundingClientRect().width;
+  function shapesOf(sheet) {
     const shapes = [];
-    for (const { vertices: bytes, corners } of commands) {
+    for (const { vertices: bytes, corners } of sheet) {
       let first = corners[0];
       let last = -1;
       const end = () => last >= 0 && shapes.push(shapeOf(bytes, first, last));
@@ -70,11 +84,18 @@ export function noteDrawing() {
       }
       end();
     }
-    return shapes
-      .filter(({ edges }) => edges.every(Number.isFinite))
-      .map(({ edges, ...shape }) => {
-        const [left, top, right, bottom] = edges.map((edge) => edge / scale);
-        return { ...shape, left, top, right, bottom, x: (left + right) / 2, y: (top + bottom) / 2 };
-      });
+    return shapes.filter(({ edges }) => edges.every(Number.isFinite));
+  }
+
+  globalThis.readDrawing = () => {
+    const canvas = document.getElementById("canvas");
+    const box = canvas.getBoundingClientRect();
+    const scale = canvas.width / box.width;
+    const place = (down) => ({ edges, ...shape }) => {
+      const [left, above, right, below] = edges.map((edge) => edge / scale);
+      const [top, bottom] = [above + down, below + down];
+      return { ...shape, left, top, right, bottom, x: (left + right) / 2, y: (top + bottom) / 2 };
+    };
+    return [...shapesOf(commands).map(place(box.top - top / scale)), ...shapesOf(pinned).map(place(0))];
   };
 }

@@ -6,11 +6,8 @@
  */
 export function defineStrays() {
   const mirror = document.getElementById("mirror");
-  /**
-   * A CSS pixel, and some 64ths, to which the browser rounds each box within a box. Where a CSS pixel is no whole
-   * number of the screen's, two of those: the drawing rounds a letter's height to the ones, the browser to the others.
-   */
-  const tolerance = () => (Number.isInteger(devicePixelRatio) ? 1 : Math.max(1, 2 / devicePixelRatio)) + 4 / 64;
+  /** A CSS pixel, and some 64ths, to which the browser rounds each box within a box. */
+  const tolerance = () => 1 + 4 / 64;
   /** A picture covers whole pixels of the screen, so that its middle is known to half of one. */
   const half = () => 0.5 / devicePixelRatio;
   const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -159,7 +156,8 @@ export function defineStrays() {
     for (let y = 0; ; y = Math.min(highest, y + step)) {
       window.scrollTo(0, y);
       await drawn();
-      const shapes = globalThis.readDrawing();
+      // More is drawn than the window shows; that has its turn when it is scrolled to.
+      const shapes = globalThis.readDrawing().filter(({ top, bottom }) => bottom > -8 && top < innerHeight + 8);
       const pictures = shapes.filter(({ kind }) => kind === "picture");
       const known = new Set();
       const unsure = [];

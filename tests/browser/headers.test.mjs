@@ -13,7 +13,7 @@ function noteViolations() {
   );
 }
 
-const pages = ["", "index.html", "embed.html", "open.html", "embedding.html"];
+const pages = ["", "index.html", "embed.html", "open.html", "embedding.html", "licences.html"];
 const asset = (pattern) => `assets/${readdirSync(join(root, "assets")).find((name) => pattern.test(name))}`;
 
 describe("the headers", () => {

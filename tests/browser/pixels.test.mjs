@@ -51,7 +51,9 @@ describe("pixels", () => {
     here.visit({ prepare: countEmptyFrames, viewport: { width: 900, height: 800 } }, async (page) => {
       await page.evaluate(() => globalThis.watchFrames());
       for (const width of [700, 701.5, 333.25, 520, 900]) {
-        await page.evaluate((length) => (document.querySelector("canvas").style.width = `${length}px`), width);
+        await page.evaluate((length) => {
+          for (const id of ["flow", "pinned"]) document.getElementById(id).style.width = `${length}px`;
+        }, width);
         await settled(page);
         const { store, box } = await page.evaluate(measure);
         assert.deepEqual(store, box);

@@ -18,11 +18,11 @@ function findCut() {
       const { right, left } = element.getBoundingClientRect();
       return right > document.documentElement.clientWidth + 1 || left < -1;
     });
-  const canvas = document.querySelector("canvas");
+  const canvases = [...document.querySelectorAll("canvas")];
   return {
     cut: cut.map((element) => element.textContent),
     wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    canvas: canvas !== null && getComputedStyle(canvas).display !== "none",
+    canvas: canvases.some((canvas) => canvas.checkVisibility()),
   };
 }
 

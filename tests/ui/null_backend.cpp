@@ -1,6 +1,7 @@
 #include "null_backend.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <imgui.h>
 
 namespace second_look::support {
@@ -88,6 +89,26 @@ int NullBackend::vertices() const
     return ImGui::GetDrawData()->TotalVtxCount;
 }
 
+static std::vector<float> corners(ImDrawList const& list)
+{
+    std::vector<float> all;
+    for (auto const& vertex : list.VtxBuffer)
+        all.insert(all.end(), { vertex.pos.x, vertex.pos.y });
+    return all;
+}
+
+std::vector<float> NullBackend::page() const
+{
+    ImGui::SetCurrentContext(m_context);
+    return corners(*ImGui::GetBackgroundDrawList());
+}
+
+std::vector<float> NullBackend::pinned() const
+{
+    ImGui::SetCurrentContext(m_context);
+    return corners(*ImGui::GetForegroundDrawList());
+}
+
 /// Whether an open menu lies over the middle of the box.
 static bool is_under_a_menu(Layout const& layout, Box const& box)
 {
@@ -114,6 +135,8 @@ std::vector<std::string> click_sweep(
             || (box.plane == Plane::Dialog && expected.dialog_scrolls)) {
             input.scroll = std::max(0.0f, y - expected.viewport.height / 2);
             y -= input.scroll;
+            if (input.store)
+                input.store->top = std::floor(input.scroll) - 100;
         }
         auto const reports = backend.click(painted, x * input.scale, y * input.scale, input);
         bool const answers =

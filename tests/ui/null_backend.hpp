@@ -31,6 +31,11 @@ public:
     /// Vertices that the last frame drew.
     int vertices() const;
 
+    /// Where the last frame drew the page, and what is pinned above it, device pixels of the window: each corner's x,
+    /// y.
+    std::vector<float> page() const;
+    std::vector<float> pinned() const;
+
 private:
     ImGuiContext* m_context;
     Fonts m_fonts;

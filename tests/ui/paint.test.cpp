@@ -8,6 +8,7 @@
 #include "support/stringify.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <doctest/doctest.h>
 
 using namespace second_look;
@@ -70,6 +71,100 @@ TEST_CASE("the same holds where a pixel of the page is not a pixel of the screen
         NullBackend backend(390 * scale, 844 * scale);
         CHECK(click_sweep(backend, layout, layout, { .scale = scale }) == std::vector<std::string> {});
     }
+}
+
+TEST_CASE("the same holds where more of the page is drawn than the window shows")
+{
+    EvenMetrics const metrics;
+    for (auto const* name : { "question-one", "plan-week", "today" }) {
+        CAPTURE(name);
+        auto const shown = view_of(name);
+        auto const layout = lay_out(shown.root, { 390, 844, 1 }, metrics);
+        NullBackend backend(390, 844);
+        PaintInput const input { .store = Store { 0, 1044 } };
+        CHECK(click_sweep(backend, layout, layout, input) == std::vector<std::string> {});
+    }
+}
+
+TEST_CASE("what is drawn of the page does not depend on the scroll, and what is pinned not on the store")
+{
+    EvenMetrics const metrics;
+    auto const shown = view_of("plan-week");
+    auto const layout = lay_out(shown.root, { 390, 844, 1 }, metrics);
+    constexpr float scale = 1.25f;
+    PaintInput const from_the_start { .scale = scale, .scroll = 300, .store = Store { 200, 1500 } };
+    NullBackend backend(390 * scale, 844 * scale);
+    backend.frame(layout, from_the_start);
+    backend.frame(layout, from_the_start);
+    auto const page = backend.page();
+    auto const pinned = backend.pinned();
+    REQUIRE(page.size() > 400);
+    REQUIRE(pinned.size() > 100);
+
+    auto scrolled = from_the_start;
+    scrolled.scroll = 333.3f;
+    float const shift = shift_to(*scrolled.store, 333.3f, scale) - shift_to(*scrolled.store, 300, scale);
+    CHECK(shift == doctest::Approx(42));
+    backend.frame(layout, scrolled);
+    auto moved = backend.page();
+    for (std::size_t y = 1; y < moved.size(); y += 2)
+        moved[y] += shift;
+    REQUIRE(moved.size() == page.size());
+    for (std::size_t i = 0; i < page.size(); ++i)
+        CHECK(std::abs(moved[i] - page[i]) < 0.01f);
+    CHECK(backend.pinned() == pinned);
+
+    auto elsewhere = from_the_start;
+    elsewhere.store->top = 100;
+    backend.frame(layout, elsewhere);
+    CHECK(backend.pinned() == pinned);
+}
+
+TEST_CASE("more of the page than the window shows is drawn, as far as the store goes")
+{
+    EvenMetrics const metrics;
+    auto const shown = view_of("plan-week");
+    auto const layout = lay_out(shown.root, { 390, 844, 1 }, metrics);
+    NullBackend backend(390, 844);
+    auto const drawn = [&](std::optional<Store> store) {
+        PaintInput const input { .scroll = 300, .store = store };
+        backend.frame(layout, input);
+        backend.frame(layout, input);
+        float highest = 0;
+        float lowest = 0;
+        auto const page = backend.page();
+        for (std::size_t y = 1; y < page.size(); y += 2) {
+            highest = std::min(highest, page[y]);
+            lowest = std::max(lowest, page[y]);
+        }
+        return std::pair(highest, lowest);
+    };
+    auto const [above, below] = drawn(std::nullopt);
+    auto const [more_above, more_below] = drawn(Store { 100, 1244 });
+    CHECK(above > -150);
+    CHECK(below < 1000);
+    CHECK(more_above <= -190);
+    CHECK(more_below >= 1040);
+}
+
+TEST_CASE("a message lies below an open menu, and so on the page; without a menu it is pinned")
+{
+    EvenMetrics const metrics;
+    Layout layout;
+    layout.viewport = { 390, 844, 1 };
+    Node const node { .id = "toast", .role = Role::Group };
+    layout.boxes.push_back({ .node = &node, .plane = Plane::Toast, .rect = { 20, 700, 350, 60 } });
+    Node const menu { .id = "menu", .role = Role::Menu };
+    NullBackend backend(390, 844);
+    backend.frame(layout);
+    auto const page = backend.page().size();
+    CHECK(!backend.pinned().empty());
+    CHECK(!stays_on_the_page(layout));
+    layout.boxes.push_back({ .node = &menu, .plane = Plane::Popup, .rect = { 20, 600, 350, 60 } });
+    backend.frame(layout);
+    CHECK(backend.pinned().empty());
+    CHECK(backend.page().size() > page);
+    CHECK(stays_on_the_page(layout));
 }
 
 TEST_CASE("the sweep finds a widget that is missing, and one that lies elsewhere")

@@ -24,33 +24,43 @@ const letters = [
   ...[0x2030, 0x2032, 0x2033, 0x2039, 0x203a, 0x2044, 0x20ac, 0x2122, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2215],
 ];
 
-const fontsource = (family, name) => require.resolve(`@fontsource/${family}/files/${name}.woff2`);
-
 const sources = [
-  { name: "inter-400", family: "Inter", weight: 400, file: () => fontsource("inter", "inter-latin-400-normal") },
-  { name: "inter-600", family: "Inter", weight: 600, file: () => fontsource("inter", "inter-latin-600-normal") },
+  {
+    name: "inter-400",
+    family: "Inter",
+    weight: 400,
+    from: "@fontsource/inter",
+    file: "files/inter-latin-400-normal.woff2",
+  },
+  {
+    name: "inter-600",
+    family: "Inter",
+    weight: 600,
+    from: "@fontsource/inter",
+    file: "files/inter-latin-600-normal.woff2",
+  },
   {
     name: "source-serif-4-600",
     family: "Source Serif 4",
     weight: 600,
-    file: () => fontsource("source-serif-4", "source-serif-4-latin-600-normal"),
+    from: "@fontsource/source-serif-4",
+    file: "files/source-serif-4-latin-600-normal.woff2",
   },
-  {
-    name: "icons",
-    family: "Second Look Icons",
-    weight: 400,
-    file: () => require.resolve("lucide-static/font/lucide.ttf"),
-  },
+  { name: "icons", family: "Second Look Icons", weight: 400, from: "lucide-static", file: "font/lucide.ttf" },
 ];
+
+/** The npm packages that the fonts are made from. */
+export const fontPackages = sources.map(({ from }) => from);
 
 /** Each font as `{name, family, weight, bytes}`. Kerning and ligatures go: neither canvas nor mirror uses them. */
 export async function makeFonts(targetFormat = "woff2") {
   const icons = readIcons().map(([, codePoint]) => codePoint);
   return Promise.all(
-    sources.map(async ({ name, family, weight, file }) => {
+    sources.map(async ({ name, family, weight, from, file }) => {
       const text = String.fromCodePoint(...(name === "icons" ? icons : letters));
       const options = { targetFormat, keepFeatures: [], noLayoutClosure: true, noHinting: true };
-      return { name, family, weight, bytes: await subsetFont(readFileSync(file()), text, options) };
+      const whole = readFileSync(require.resolve(`${from}/${file}`));
+      return { name, family, weight, bytes: await subsetFont(whole, text, options) };
     }),
   );
 }

@@ -1,6 +1,6 @@
 /**
  * The pages beside the app: the poster of an embed, the hand-over to the full app, the guide for
- * authors, and the script that makes an embed on somebody's page.
+ * authors, the licences of others, and the script that makes an embed on somebody's page.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -17,15 +17,22 @@ const pages = [
   { name: "embed.html", script: "frame", first: true },
   { name: "open.html", script: "open" },
   { name: "embedding.html", script: "builder" },
+  { name: "licences.html" },
 ];
 
 /** How high an embed is when nothing else is wished. */
 export const usualHeight = 640;
 
-function headOf(style, script, first) {
+/** What all of them begin with; each adds its title, and whether robots may list it. */
+function headOf({ policy, style, script, first }) {
   return [
+    '<meta charset="utf-8" />',
+    `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(policy)}" />`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />',
+    '<meta name="referrer" content="no-referrer" />',
+    '<meta name="color-scheme" content="light dark" />',
     `<link rel="stylesheet" href="assets/${style}" />`,
-    `<script${first ? "" : ' type="module"'} src="assets/${script}"></script>`,
+    ...(script ? [`<script${first ? "" : ' type="module"'} src="assets/${script}"></script>`] : []),
     '<link rel="icon" href="data:," />',
   ].join("\n");
 }
@@ -48,23 +55,27 @@ export function oembed(siteUrl) {
 
 /**
  * Publishes all of it. `asset(name, content)` publishes under a hashed name and returns that,
- * `publish(name, content)` under this very name, `bundle(options)` bundles, `inWords(page)` has the pack's own words in it.
+ * `publish(name, content)` under this very name, `bundle(options)` bundles, `inWords(page)` has the pack's own words in it,
+ * `licences()` are those of all that was bundled before, as HTML.
  */
-export async function publishPages({ asset, publish, bundle, policy, siteUrl, inWords }) {
+export async function publishPages({ asset, publish, bundle, policy, siteUrl, inWords, licences }) {
   const picture = asset("second-look.png", readFileSync(here("../../assets/pictures/second-look.png")));
   const contents = `${styleSheet(readTokens())}\n${readFileSync(here("../source/embed/embed.css"), "utf8")}`;
   const style = asset("embed.css", await bundle({ stdin: { contents, loader: "css" }, target: [] }));
   const define = { publishedPicture: JSON.stringify(`assets/${picture}`) };
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(policy)}" />`;
-  for (const { name, script, first } of pages) {
+  const addScript = async ({ script, first }) => {
     const entryPoints = [here(`../source/embed/${script}.ts`)];
     const code = await bundle({ entryPoints, define, ...(first && { format: "iife" }) });
+    return asset(`${script}.js`, code);
+  };
+  publish("embed.js", await bundle({ entryPoints: [here("../source/embed/snippet.ts")], format: "iife" }));
+  for (const { name, script, first } of pages) {
+    const head = headOf({ policy, style, first, script: script && (await addScript({ script, first })) });
     const page = inWords(readFileSync(here(`../pages/${name}`), "utf8"))
-      .replace("<!-- build:policy -->", () => meta)
-      .replace("<!-- build:head -->", () => headOf(style, asset(`${script}.js`, code), first))
-      .replace(/\n\s+/g, "\n");
+      .replace("<!-- build:head -->", () => head)
+      .replace(/\n\s+/g, "\n")
+      .replace("<!-- build:licences -->", licences);
     publish(name, page);
   }
-  publish("embed.js", await bundle({ entryPoints: [here("../source/embed/snippet.ts")], format: "iife" }));
   if (siteUrl) publish("oembed.json", JSON.stringify(oembed(siteUrl)));
 }

@@ -16,8 +16,10 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
 import { appIcons, discreetIcons, discreetName } from "./app_icons.mjs";
 import { readArguments, writeWhenChanged } from "./files.mjs";
-import { fontRules, makeFonts } from "./fonts.mjs";
+import { fontPackages, fontRules, makeFonts } from "./fonts.mjs";
 import { headersFile, metaPolicy } from "./headers.mjs";
+import { escapeHtml } from "./html.mjs";
+import { compiledParts, licencesHtml, packageParts, packagesOf } from "./licences.mjs";
 import { publishPages } from "./pages.mjs";
 import { robots, webManifest } from "./manifest.mjs";
 import { paperPage, prerender } from "./prerender.mjs";
@@ -46,24 +48,31 @@ function hashedName(name, content) {
   return `${name.slice(0, -extension.length)}-${hash}${extension}`;
 }
 
-async function bundle(options) {
-  const result = await build({
-    bundle: true,
-    write: false,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "warning",
-    absWorkingDir: here(".."),
-    ...options,
-  });
-  return result.outputFiles[0].text;
+/** A function that bundles, and the npm packages that went into what it made so far. */
+function bundler() {
+  const packages = [];
+  const bundle = async (options) => {
+    const result = await build({
+      bundle: true,
+      write: false,
+      metafile: true,
+      minify: true,
+      format: "esm",
+      target: "es2022",
+      charset: "utf8",
+      legalComments: "none",
+      logLevel: "warning",
+      absWorkingDir: here(".."),
+      ...options,
+    });
+    packages.push(...packagesOf(result.metafile));
+    return result.outputFiles[0].text;
+  };
+  return { bundle, packages };
 }
 
 /** Style sheets in their order: tokens and fonts, then those of source/. */
-async function bundleStyles(fonts, address) {
+async function bundleStyles(bundle, fonts, address) {
   const sheets = [
     "style.css",
     "overlay.css",
@@ -116,20 +125,19 @@ function policyOf(page) {
   return found[1];
 }
 
-const escaped = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
 /** The page with the pack's own words in it: `{{title}}`, or a text of the interface by its key. */
 function withWords(page, { pack, strings }) {
   return page.replace(/\{\{([\w.-]+)\}\}/g, (_, key) => {
     const words = key === "title" ? pack.title : strings[key];
     if (!words) throw new Error(`a page asks for ${key}, which the pack does not say`);
-    return words.replace(/[&<>"]/g, (character) => escaped[character]);
+    return escapeHtml(words);
   });
 }
 
 /** Builds the site and returns the published files with their sizes. */
 export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
   rmSync(output, { recursive: true, force: true });
+  const { bundle, packages } = bundler();
   const published = [];
   const kept = [];
   /** `offline`: the app needs the file, so that it is kept for use without a network. */
@@ -185,7 +193,7 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
     fonts: [...fontNames.values()],
     boot: asset("boot.js", boot),
     main: asset("main.js", main),
-    style: asset("style.css", await bundleStyles(fonts, (font) => fontNames.get(font))),
+    style: asset("style.css", await bundleStyles(bundle, fonts, (font) => fontNames.get(font))),
   };
 
   const template = readFileSync(here("../index.html"), "utf8");
@@ -193,7 +201,7 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
   const plain = await prerender(scenes, bundle, leaveAddress);
   const noScript = asset(
     "no-script.css",
-    "#plain[hidden] { display: block !important } #mirror, #loading, #canvas { display: none }",
+    "#plain[hidden] { display: block !important } #mirror, #loading, #flow, #pinned { display: none }",
   );
   const page = withWords(template.replace('<html lang="en">', `<html lang="${words.pack.language}">`), words)
     .replace("<!-- build:head -->", () => headOf(names, siteUrl))
@@ -221,6 +229,7 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
     policy,
     siteUrl,
     inWords: (page) => withWords(page, words),
+    licences: () => licencesHtml([...compiledParts(), ...packageParts([...fontPackages, ...packages])]),
   });
   published.push(publish(output, "_headers", headersFile(policy)));
   published.push(publish(output, "robots.txt", robots));

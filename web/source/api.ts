@@ -33,11 +33,11 @@ export interface Surroundings {
 const around = ({ dark, still, embedded, offline }: Surroundings): number =>
   [dark, still, embedded, offline].reduce((bits, is, place) => bits | (Number(is) << place), 0);
 
-export interface ViewportInfo {
+export interface WindowSize {
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
-  /** Device pixels: the size that the canvas's backing store must have. */
+  /** Device pixels. */
   readonly deviceWidth: number;
   readonly deviceHeight: number;
   /** The browser's text size as a multiple of the usual one. */
@@ -105,12 +105,14 @@ export class Api {
     return this.call(() => this.module._day_begins()) ?? 0;
   }
 
-  viewport({ width, height, deviceWidth, deviceHeight, textScale }: ViewportInfo): void {
-    this.tell(() => this.module._viewport(width, height, deviceWidth, deviceHeight, textScale));
+  /** `storeHeight`: device pixels that the canvas in the page is high. */
+  viewport({ width, height, deviceWidth, deviceHeight, textScale }: WindowSize, storeHeight: number): void {
+    this.tell(() => this.module._viewport(width, height, deviceWidth, deviceHeight, storeHeight, textScale));
   }
 
-  scroll(y: number): void {
-    this.tell(() => this.module._scroll(y));
+  /** True when a frame is wanted for it. */
+  scroll(y: number): boolean {
+    return this.call(() => this.module._scroll(y)) === 1;
   }
 
   accent(accent: Accent | undefined): void {

@@ -1,5 +1,5 @@
-/** The canvas's size in CSS and in device pixels. The app sets the backing store; this only reports. */
-import type { ViewportInfo } from "./api.js";
+/** The window's size in CSS and in device pixels, as the pinned canvas fills it. */
+import type { WindowSize } from "./api.js";
 
 /** The browser's usual text size, in CSS pixels. */
 const usualTextSize = 16;
@@ -20,7 +20,7 @@ export function devicePixels(length: number, measured: number | undefined, densi
 }
 
 /** The most pixels that a store may have in one direction; browsers refuse or blur beyond it. */
-const mostPixels = 4096;
+export const mostPixels = 4096;
 /** How long fingers rest before what they have enlarged is drawn anew, in milliseconds. */
 const pinchRest = 150;
 
@@ -37,13 +37,13 @@ function makeRuler(): HTMLElement {
   return ruler;
 }
 
-/** Calls back with every new size, before the browser paints it. */
-export function watchSize(canvas: HTMLCanvasElement, changed: (viewport: ViewportInfo) => void): void {
+/** Calls back with every new size of what fills the window, before the browser paints it. */
+export function watchSize(pinned: HTMLElement, changed: (viewport: WindowSize) => void): void {
   let exact: { width: number; height: number } | undefined;
   let pinch = 1;
 
   const report = (): void => {
-    const box = canvas.getBoundingClientRect();
+    const box = pinned.getBoundingClientRect();
     const scale = textScale();
     const wide = devicePixels(box.width, exact?.width);
     const high = devicePixels(box.height, exact?.height);
@@ -64,10 +64,10 @@ export function watchSize(canvas: HTMLCanvasElement, changed: (viewport: Viewpor
     report();
   });
   try {
-    observer.observe(canvas, { box: "device-pixel-content-box" });
+    observer.observe(pinned, { box: "device-pixel-content-box" });
   } catch {
     // Safari has no such box: its pixels are whole, so rounding is exact there.
-    observer.observe(canvas);
+    observer.observe(pinned);
   }
 
   // Another screen or zoom changes the density, at times without a change of size.

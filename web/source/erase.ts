@@ -14,9 +14,20 @@ const quietly = async (work: () => Promise<unknown>): Promise<void> => {
 /** Only what belongs to this folder: another site may share the origin. */
 const isOurs = (address: string): boolean => address.startsWith(new URL("./", document.baseURI).href);
 
+let registered: ServiceWorkerRegistration | undefined;
+
+/** The worker is known from now on, also while it is still being installed. */
+export function knowWorker(registration: ServiceWorkerRegistration): void {
+  registered = registration;
+}
+
 /** Lets the worker do it: a page that is being left may not come to the end of it itself. Begun at once. */
 export function eraseByWorker(): void {
-  void quietly(async () => (await navigator.serviceWorker.ready).active?.postMessage({ type: "erase" }));
+  const tell = ({ installing, waiting, active }: ServiceWorkerRegistration): void => {
+    for (const worker of [installing, waiting, active]) worker?.postMessage({ type: "erase" });
+  };
+  if (registered) tell(registered);
+  else void quietly(async () => tell(await navigator.serviceWorker.ready));
 }
 
 let isBegun = false;

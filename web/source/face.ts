@@ -8,6 +8,7 @@ function element(id: string): HTMLElement {
 
 export const parts = {
   canvas: (): HTMLCanvasElement => element("canvas") as HTMLCanvasElement,
+  pinned: (): HTMLCanvasElement => element("pinned") as HTMLCanvasElement,
   mirror: (): HTMLElement => element("mirror"),
 };
 

@@ -99,3 +99,10 @@ export function watchFingers(frames: Frames, canvas: HTMLCanvasElement, left: ()
   canvas.addEventListener("click", lifted);
   canvas.addEventListener("pointercancel", lifted);
 }
+
+/** Draws on whatever may change what is seen; `left` is called when a finger is gone. */
+export function drawWhenWanted(frames: Frames, canvas: HTMLCanvasElement, left: () => void): void {
+  drawOnInput(frames, canvas);
+  watchSight(frames);
+  watchFingers(frames, canvas, left);
+}

@@ -4,7 +4,7 @@ import { Metrics } from "./metrics.js";
 import type { Module, Shell } from "./module.js";
 import { Runs } from "./runs.js";
 
-type Asked = Pick<Shell, "ascent" | "descent" | "advance" | "rasterise" | "runWidth" | "rasteriseRun">;
+type Asked = Pick<Shell, "ascent" | "descent" | "baseline" | "advance" | "rasterise" | "runWidth" | "rasteriseRun">;
 
 export class Lettering {
   private readonly metrics = new Metrics();
@@ -16,6 +16,7 @@ export class Lettering {
   readonly answers: Asked = {
     ascent: (face) => this.metrics.ascent(face),
     descent: (face) => this.metrics.descent(face),
+    baseline: (style) => this.metrics.baseline(style),
     advance: (face, codePoint) => this.metrics.advance(face, codePoint),
     rasterise: (...asked) => this.module && this.glyphs.rasterise(this.module, ...asked),
     runWidth: (face, text) => this.runs.width(face, text),

@@ -9,7 +9,7 @@ import { handOverTo } from "./early.js";
 import { isPrepared, parts, showFailure } from "./face.js";
 import { WebFonts } from "./faces.js";
 import { Focus } from "./focus.js";
-import { browserClock, drawOnInput, Frames, watchFingers, watchSight } from "./frame.js";
+import { browserClock, drawWhenWanted, Frames } from "./frame.js";
 import { handing } from "./handing.js";
 import { listen, type Report } from "./input.js";
 import { listenToKeys } from "./keys.js";
@@ -29,6 +29,7 @@ import { openWished } from "./opening.js";
 import { addressOf, changeWords, files, lateParts, loadModule, packAddress } from "./published.js";
 import type { Scene } from "./scene.js";
 import { Scroll } from "./scroll.js";
+import { Sheets } from "./sheets.js";
 import { keepFieldInView } from "./soft_keyboard.js";
 import { Stage } from "./stage.js";
 import { storings } from "./storage/keeper.js";
@@ -39,12 +40,11 @@ import { readWishes, stripAddress, type Wishes } from "./wishes.js";
 /** How long a first screen that was not prepared waits for web fonts, in milliseconds. */
 const fontPatience = 1500;
 async function run(exit: Exit, wishes: Wishes): Promise<void> {
-  const [canvas, root] = [parts.canvas(), parts.mirror()];
+  const [sheets, root] = [new Sheets(parts.canvas(), parts.pinned()), parts.mirror()];
   const lettering = new Lettering();
   let theme = wishes.theme;
 
   const surroundings = (): Surroundings => readSurroundings({ ...wishes, theme });
-
   let api: Api | undefined = undefined;
   let broken = false;
   let offers: ((scene: Scene) => void) | undefined = undefined;
@@ -68,7 +68,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
   const focus = new Focus(mirror, root, (id, visible) => tell((app) => app.focus(id, visible)));
   const scroll = new Scroll(
     (id) => mirror.control(id),
-    (y) => tell((app) => app.scroll(y)),
+    (y) => !broken && api?.scroll(y) && frames.request(),
   );
   const fonts = new WebFonts(files.fonts.map(addressOf));
   const stage = new Stage(mirror, focus, scroll, () => fonts.show() && fontsChanged());
@@ -84,12 +84,13 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
 
   const shell: Shell = {
     scene(json) {
-      if (broken) return;
+      if (broken) return scrollY;
       const scene = stage.tell(json);
       if (wishes.accent) tell((app) => app.accent(showAccent(wishes.accent)));
       offers?.(scene);
       if (wishes.theme === "auto" && scene.theme && !isEmbedded()) rememberTheme(scene.theme, () => localStorage);
       handOver();
+      return scrollY;
     },
     save: (name, text) => storings.indexOf(kept.save(name, text)),
     keepDevice(discreet, eraseOnLeave, leaveTo, language) {
@@ -109,6 +110,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
     requestFrame: () => frames.request(),
     wake: (time) => wake.at(time),
     ...lettering.answers,
+    ...sheets.answers,
     fail(...said) {
       reason = said;
     },
@@ -144,7 +146,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
     return [pack, await kept.open()];
   };
   const arriving = fonts.load(fontPatience);
-  const [module, [pack, saved]] = await Promise.all([loadModule(canvas, shell), openKept()]);
+  const [module, [pack, saved]] = await Promise.all([loadModule(sheets.page, shell), openKept()]);
   if (!isPrepared()) {
     await arriving;
     fonts.show();
@@ -160,8 +162,8 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
   root.dataset["stored"] = kept.storing;
   started.stored(kept.storing);
   started.device(kept.deviceState());
-  watchSize(canvas, (viewport) => {
-    tell((app) => app.viewport(viewport));
+  watchSize(sheets.pinned, (size) => {
+    tell((app) => app.viewport(size, sheets.fit(size)));
     frames.now();
   });
   scroll.report();
@@ -187,9 +189,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
   if (wishes.open) openWished(wishes.open, mirror, report, () => frames.now());
   // Saving is part of an update, and an update waits for a frame, which hidden pages have none of.
   if (!isEmbedded()) frames.afterNext(() => keepOffline(() => frames.now()));
-  drawOnInput(frames, canvas);
-  watchSight(frames);
-  watchFingers(frames, canvas, () => tell((app) => app.pointerLeft()));
+  drawWhenWanted(frames, sheets.page, () => tell((app) => app.pointerLeft()));
 }
 
 const exit = makeExit();

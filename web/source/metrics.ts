@@ -31,6 +31,20 @@ export class Metrics {
     return this.measure(face, "x", heightSize).fontBoundingBoxDescent / heightSize;
   }
 
+  /**
+   * From the top of a line to its baseline, in CSS pixels: measured on a line, since browsers round it to their own
+   * pixels, and those are not the same everywhere.
+   */
+  baseline(style: string): number {
+    const line = document.body.appendChild(document.createElement("div"));
+    line.className = `measured text-${style}`;
+    line.setAttribute("aria-hidden", "true");
+    const foot = line.appendChild(document.createElement("span"));
+    const baseline = foot.getBoundingClientRect().bottom - line.getBoundingClientRect().top;
+    line.remove();
+    return baseline;
+  }
+
   /** Other fonts have arrived: all that was measured is wrong. */
   forget(): void {
     this.known.clear();

@@ -2,8 +2,8 @@
 
 /** What the app calls, always while one of its own functions runs. */
 export interface Shell {
-  /** A new tree; only when something changed. */
-  scene(json: string): void;
+  /** A new tree; only when something changed. Returns how far the page is scrolled with it. */
+  scene(json: string): number;
   /** Keeps a piece of the state; that named `head` comes last. Returns the place of a `Storing` in its list. */
   save(name: string, text: string): number;
   /** Keeps what is set on this device alone. */
@@ -29,11 +29,17 @@ export interface Shell {
   requestFrame(): void;
   /** Asks for a frame at that time, in seconds since 1970, in the place of the time asked for before; 0 for none. */
   wake(time: number): void;
+  /** Moves the canvas to there on the page, in CSS pixels. */
+  movePage(top: number): void;
+  /** Shows these rows of the canvas, in device pixels, as what stays where it is above the page. */
+  showPinned(top: number, height: number): void;
   /** Advance width of a code point in em: no kerning, not rounded to pixels. */
   advance(face: number, codePoint: number): number;
   /** Heights of a face above and below the baseline, in em. */
   ascent(face: number): number;
   descent(face: number): number;
+  /** From the top of a line of the text style of that name to its baseline, in CSS pixels. */
+  baseline(style: string): number;
   /** Writes a glyph's bitmap; see glyphs.ts. */
   rasterise(face: number, codePoint: number, sizePx: number, out: number): void;
   /** Of text that is shaped as a whole: width in em, and its image; see runs.ts. */
@@ -63,8 +69,16 @@ export interface Module {
     mayBeCleared: number,
   ): void;
   _saved_elsewhere(all: number): void;
-  _viewport(width: number, height: number, deviceWidth: number, deviceHeight: number, textScale: number): void;
-  _scroll(y: number): void;
+  _viewport(
+    width: number,
+    height: number,
+    deviceWidth: number,
+    deviceHeight: number,
+    storeHeight: number,
+    textScale: number,
+  ): void;
+  /** 1 when a frame is wanted for it. */
+  _scroll(y: number): number;
   /** Colours as 0xRRGGBB in the place of the theme's accents; the first is negative for none. */
   _accent(accent: number, soft: number, on: number): void;
   /** 1 when the person asked for more contrast. */

@@ -22,7 +22,7 @@ export class Scroll {
 
   constructor(
     private readonly find: (id: string) => HTMLElement | undefined,
-    private readonly moved: (y: number) => void,
+    private readonly moved: (y: number) => unknown,
   ) {
     // The content is not there yet when the browser would restore the place.
     history.scrollRestoration = "manual";

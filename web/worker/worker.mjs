@@ -6,18 +6,34 @@
  * served by another version than the one it began with.
  */
 import { setCacheNameDetails } from "workbox-core";
-import { precacheAndRoute } from "workbox-precaching";
+import { addPlugins, precacheAndRoute } from "workbox-precaching";
+
+let isErased = false;
+
+/** A version that is being installed when everything is erased is not installed. */
+async function stopWhenErased({ request }) {
+  if (isErased) throw new Error("erased");
+  return request;
+}
 
 setCacheNameDetails({ prefix: "second-look" });
+addPlugins([{ requestWillFetch: stopWhenErased }]);
 // What an address wishes after `?` is the page's own affair: the same page answers to all of it.
 precacheAndRoute(publishedVersion, { ignoreURLParametersMatching: [/./], cleanURLs: false });
 
-/** Nothing of this site stays in the browser, this worker and its files neither. */
-async function erase() {
-  indexedDB.deleteDatabase("second-look");
+async function eraseFiles() {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith("second-look")).map((name) => caches.delete(name)));
+}
+
+/** Nothing of this site stays in the browser, this worker and its files neither. */
+async function erase() {
+  isErased = true;
+  indexedDB.deleteDatabase("second-look");
+  await eraseFiles();
   await registration.unregister();
+  // One that was on its way may have come meanwhile.
+  await eraseFiles();
 }
 
 /** A backup that was shared to the installed app waits for the page, which takes it away; see source/opening.ts. */

@@ -90,18 +90,20 @@ EMSCRIPTEN_KEEPALIVE void saved_elsewhere(char const* saved)
         app()->replace_saved(saved);
 }
 
-/// Size of the visible part in CSS pixels, of the canvas in device pixels, and the text size (1 is 100 %).
-EMSCRIPTEN_KEEPALIVE void viewport(double width, double height, int device_width, int device_height, double text_scale)
+/// Size of the visible part in CSS pixels and in device pixels, how many of those the canvas is high, and the text size
+/// (1 is 100 %).
+EMSCRIPTEN_KEEPALIVE void viewport(
+    double width, double height, int device_width, int device_height, int store_height, double text_scale)
 {
     if (app())
         app()->set_viewport({ static_cast<float>(width), static_cast<float>(height), static_cast<float>(text_scale) },
-            device_width, device_height);
+            device_width, device_height, store_height);
 }
 
-EMSCRIPTEN_KEEPALIVE void scroll(double y)
+/// How far the page is scrolled. 1 when a frame is wanted for it.
+EMSCRIPTEN_KEEPALIVE int scroll(double y)
 {
-    if (app())
-        app()->set_scroll(static_cast<float>(y));
+    return app() && app()->set_scroll(static_cast<float>(y)) ? 1 : 0;
 }
 
 /// `id` is empty when nothing of the app has focus.

@@ -38,8 +38,10 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     glyph->Codepoint = code_point;
     glyph->AdvanceX = advance;
 
+    // The glyph is counted in pixels of the baked size, and its bitmap in those that are drawn.
+    float const density = baked->RasterizerDensity;
     shell::Bitmap bitmap;
-    shell::rasterise(face, code_point, baked->Size, bitmap);
+    shell::rasterise(face, code_point, baked->Size * density, bitmap);
     if (!bitmap.pixels)
         return true; // A space: an advance and nothing to draw.
     auto const rect_id = ImFontAtlasPackAddRect(atlas, bitmap.width, bitmap.height);
@@ -48,10 +50,10 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
         return false;
     }
     auto* rect = ImFontAtlasPackGetRect(atlas, rect_id);
-    glyph->X0 = static_cast<float>(bitmap.left);
-    glyph->Y0 = std::round(baked->Ascent) + static_cast<float>(bitmap.top);
-    glyph->X1 = glyph->X0 + static_cast<float>(bitmap.width);
-    glyph->Y1 = glyph->Y0 + static_cast<float>(bitmap.height);
+    glyph->X0 = static_cast<float>(bitmap.left) / density;
+    glyph->Y0 = (std::round(baked->Ascent * density) + static_cast<float>(bitmap.top)) / density;
+    glyph->X1 = glyph->X0 + static_cast<float>(bitmap.width) / density;
+    glyph->Y1 = glyph->Y0 + static_cast<float>(bitmap.height) / density;
     glyph->Visible = true;
     glyph->Colored = bitmap.coloured != 0;
     glyph->PackId = rect_id;

@@ -3,7 +3,7 @@
 #include <emscripten.h>
 
 // clang-format off
-EM_JS(void, shell_scene, (char const* json), { Module.shell.scene(UTF8ToString(json)); })
+EM_JS(double, shell_scene, (char const* json), { return Module.shell.scene(UTF8ToString(json)); })
 EM_JS(int, shell_save, (char const* name, char const* text), {
     return Module.shell.save(UTF8ToString(name), UTF8ToString(text));
 })
@@ -27,9 +27,12 @@ EM_JS(void, shell_wake, (double time), { Module.shell.wake(time); })
 EM_JS(void, shell_fail, (char const* code, char const* place, char const* remedy), {
     Module.shell.fail(UTF8ToString(code), UTF8ToString(place), UTF8ToString(remedy));
 })
+EM_JS(void, shell_move_page, (double top), { Module.shell.movePage(top); })
+EM_JS(void, shell_show_pinned, (int top, int height), { Module.shell.showPinned(top, height); })
 EM_JS(double, shell_advance, (int face, int code_point), { return Module.shell.advance(face, code_point); })
 EM_JS(double, shell_ascent, (int face), { return Module.shell.ascent(face); })
 EM_JS(double, shell_descent, (int face), { return Module.shell.descent(face); })
+EM_JS(double, shell_baseline, (char const* style), { return Module.shell.baseline(UTF8ToString(style)); })
 EM_JS(void, shell_rasterise, (int face, int code_point, double size, void* out), {
     Module.shell.rasterise(face, code_point, size, out);
 })
@@ -45,9 +48,9 @@ namespace second_look::shell {
 
 static_assert(sizeof(Bitmap) == 24, "web/source/glyphs.ts writes six 32-bit words");
 
-void scene(std::string const& json)
+float scene(std::string const& json)
 {
-    shell_scene(json.c_str());
+    return static_cast<float>(shell_scene(json.c_str()));
 }
 int save(std::string const& name, std::string const& text)
 {
@@ -112,6 +115,14 @@ void fail(std::string const& code, std::string const& place, std::string const& 
     shell_fail(code.c_str(), place.c_str(), remedy.c_str());
 }
 
+void move_page(float top)
+{
+    shell_move_page(top);
+}
+void show_pinned(int top, int height)
+{
+    shell_show_pinned(top, height);
+}
 float advance(int face, char32_t code_point)
 {
     return static_cast<float>(shell_advance(face, static_cast<int>(code_point)));
@@ -126,6 +137,10 @@ float descent(int face)
     return static_cast<float>(shell_descent(face));
 }
 
+float baseline(std::string const& style)
+{
+    return static_cast<float>(shell_baseline(style.c_str()));
+}
 void rasterise(int face, char32_t code_point, float size, Bitmap& out)
 {
     shell_rasterise(face, static_cast<int>(code_point), static_cast<double>(size), &out);

@@ -18,7 +18,8 @@ struct Bitmap {
     unsigned char* pixels = nullptr;
 };
 
-void scene(std::string const& json);
+/// Returns how far the page is scrolled now, CSS pixels.
+float scene(std::string const& json);
 /// Keeps one piece of what is saved; an empty one is there no more. That named `head` comes last and makes it whole.
 /// Returns a `Storing`.
 int save(std::string const& name, std::string const& text);
@@ -38,10 +39,18 @@ void request_frame();
 void wake(double time);
 void fail(std::string const& code, std::string const& place, std::string const& remedy);
 
+/// Moves the canvas to there on the page, CSS pixels.
+void move_page(float top);
+/// Shows `height` rows of the canvas from `top` on as what is pinned, device pixels.
+void show_pinned(int top, int height);
+
 /// Widths and heights in em.
 float advance(int face, char32_t code_point);
 float ascent(int face);
 float descent(int face);
+
+/// From the top of a line of the style of that name to its baseline, CSS pixels.
+float baseline(std::string const& style);
 
 void rasterise(int face, char32_t code_point, float size, Bitmap& out);
 

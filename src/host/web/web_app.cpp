@@ -10,6 +10,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <utility>
 
@@ -147,20 +148,60 @@ void WebApp::set_surroundings(Surroundings const& surroundings)
     m_frames_wanted = std::max(m_frames_wanted, 1);
 }
 
-void WebApp::set_viewport(Viewport const& viewport, int device_width, int device_height)
+void WebApp::set_viewport(Viewport const& viewport, int device_width, int device_height, int store_height)
 {
     m_viewport = viewport;
     m_scale = viewport.width > 0 ? static_cast<float>(device_width) / viewport.width : 1;
-    if (m_draws)
-        m_window.resize(device_width, device_height);
+    if (m_draws) {
+        m_window.resize(device_width, device_height, store_height);
+        measure_baselines();
+    }
+    m_store_top.reset();
     m_layout_stale = true;
     m_frames_wanted = std::max(m_frames_wanted, 1);
 }
 
-void WebApp::set_scroll(float y)
+/// How much more of the page than the window shows is drawn above it, and below it, CSS pixels.
+float WebApp::spare() const
 {
+    return (static_cast<float>(m_window.store_height()) / m_scale - m_viewport.height) / 2;
+}
+
+bool WebApp::must_follow() const
+{
+    return !m_store_top || std::abs(m_scroll - spare() - *m_store_top) > spare() / 2;
+}
+
+/// Moves the store with the window before the window comes to its edge.
+void WebApp::follow()
+{
+    if (!must_follow())
+        return;
+    m_store_top = std::round((m_scroll - spare()) * m_scale) / m_scale;
+    shell::move_page(*m_store_top);
+}
+
+void WebApp::measure_baselines()
+{
+    auto& baselines = m_fonts.baselines.emplace();
+    for (std::size_t style = 0; style < baselines.size(); ++style)
+        baselines[style] = shell::baseline(std::string(text_style_name(static_cast<tokens::TextStyle>(style))));
+}
+
+Store WebApp::store() const
+{
+    return { m_store_top.value_or(m_scroll), static_cast<float>(m_window.store_height()) };
+}
+
+bool WebApp::set_scroll(float y)
+{
+    auto const shows = [&] { return std::pair(is_scrolled(m_scroll), moves(m_layout, m_scroll)); };
+    auto const before = shows();
     m_scroll = y;
+    if (!m_draws || (!must_follow() && !stays_on_the_page(m_layout) && shows() == before))
+        return false;
     m_frames_wanted = std::max(m_frames_wanted, 1);
+    return true;
 }
 
 void WebApp::set_focus(std::string const& id, bool visible)
@@ -188,6 +229,8 @@ void WebApp::forget_fonts()
     m_metrics.forget();
     if (m_draws) {
         discard_browser_glyphs();
+        m_window.forget_drawn();
+        measure_baselines();
         m_runs.forget();
     }
     m_layout_stale = true;
@@ -200,15 +243,16 @@ void WebApp::lay_out_again()
     auto const theme = is_dark() ? SceneTheme::Dark : SceneTheme::Light;
     m_layout_stale = false;
     if (!m_draws) {
-        shell::scene(write_tree(view, m_pack->language, theme));
+        m_scroll = shell::scene(write_tree(view, m_pack->language, theme));
         return;
     }
     m_layout = lay_out(view.root, m_viewport, m_metrics);
-    shell::scene(write_scene(view, m_layout, m_pack->language, theme));
+    m_scroll = shell::scene(write_scene(view, m_layout, m_pack->language, theme));
 }
 
 void WebApp::draw()
 {
+    follow();
     m_window.begin_frame();
     ImGui::NewFrame();
     auto const reports = paint(m_layout, m_fonts,
@@ -216,6 +260,7 @@ void WebApp::draw()
             .accent = m_accent,
             .scale = m_scale,
             .scroll = m_scroll,
+            .store = store(),
             .focused = m_focused,
             .seconds = m_now,
             .screen = m_runtime->view().screen,
@@ -223,7 +268,7 @@ void WebApp::draw()
             .still = m_still },
         m_motion);
     ImGui::Render();
-    m_window.end_frame();
+    m_window.end_frame(shift());
     for (auto const& used : reports)
         report(used.id, used.value);
 }
@@ -232,7 +277,7 @@ bool WebApp::frame(double now)
 {
     m_now = now;
     m_runtime->set_now(static_cast<std::int64_t>(now));
-    if (m_draws && m_window.pump())
+    if (m_draws && m_window.pump(shift()))
         m_frames_wanted = frames_after_input;
     if (m_runtime->step() || m_layout_stale)
         lay_out_again();

@@ -42,8 +42,9 @@ public:
 
     void set_surroundings(Surroundings const&);
     int day_begins() const { return m_runtime->state().saved.day_boundary; }
-    void set_viewport(Viewport const&, int device_width, int device_height);
-    void set_scroll(float y);
+    void set_viewport(Viewport const&, int device_width, int device_height, int store_height);
+    /// CSS pixels. True when a frame is wanted.
+    bool set_scroll(float y);
     void set_accent(std::optional<AccentColours>);
     void set_contrast(bool more);
     void set_still(bool still);
@@ -73,6 +74,12 @@ private:
     Env env() const;
     bool is_dark() const;
     tokens::Theme theme() const;
+    void measure_baselines();
+    float spare() const;
+    bool must_follow() const;
+    void follow();
+    Store store() const;
+    float shift() const { return shift_to(store(), m_scroll, m_scale); }
     void lay_out_again();
     void draw();
 
@@ -94,6 +101,7 @@ private:
     Viewport m_viewport;
     float m_scale = 1;
     float m_scroll = 0;
+    std::optional<float> m_store_top; ///< Where the store lies on the page; nothing before that is settled.
     double m_now = 0;
     std::string m_focused;
     Motion m_motion;

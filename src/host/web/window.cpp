@@ -9,6 +9,8 @@
 #include <imgui.h>
 
 #include <cfloat>
+#include <functional>
+#include <string_view>
 
 namespace second_look {
 
@@ -54,6 +56,22 @@ void give_back_what_the_browser_owns()
     emscripten_set_beforeunload_callback(nullptr, nullptr);
 }
 
+template <typename Item>
+std::size_t brief_of(ImVector<Item> const& items)
+{
+    auto const* bytes = reinterpret_cast<char const*>(items.Data);
+    return std::hash<std::string_view> {}({ bytes, static_cast<std::size_t>(items.size_in_bytes()) });
+}
+
+/// The same for the same drawing, and hardly ever for another.
+std::size_t brief_of(ImDrawList const& list)
+{
+    auto brief = brief_of(list.VtxBuffer) ^ (brief_of(list.IdxBuffer) * 31);
+    for (auto const& command : list.CmdBuffer)
+        brief = (brief * 31) ^ std::hash<void const*> {}(command.TexRef._TexData);
+    return brief;
+}
+
 }
 
 bool Window::open()
@@ -62,6 +80,8 @@ bool Window::open()
         return false;
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    // What is pinned lets the page be seen around it.
+    SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 8);
     SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
     SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
     m_window = SDL_CreateWindow("", 0, 0, 1, 1, SDL_WINDOW_OPENGL);
@@ -79,30 +99,32 @@ bool Window::open()
     return ImGui_ImplOpenGL3_Init(shader_version);
 }
 
-void Window::resize(int width, int height)
+void Window::resize(int width, int height, int store_height)
 {
-    if (width == m_width && height == m_height)
+    if (width == m_width && height == m_height && store_height == m_store_height)
         return;
     m_width = width;
     m_height = height;
-    SDL_SetWindowSize(m_window, width, height);
+    m_store_height = store_height;
+    forget_drawn();
+    SDL_SetWindowSize(m_window, width, store_height);
 }
 
-bool Window::pump()
+bool Window::pump(float shift)
 {
     auto& io = ImGui::GetIO();
     bool any = false;
     for (SDL_Event event; SDL_PollEvent(&event);) {
         switch (event.type) {
         case SDL_MOUSEMOTION:
-            io.AddMousePosEvent(static_cast<float>(event.motion.x), static_cast<float>(event.motion.y));
+            io.AddMousePosEvent(static_cast<float>(event.motion.x), static_cast<float>(event.motion.y) - shift);
             any = true;
             break;
         case SDL_MOUSEBUTTONDOWN:
         case SDL_MOUSEBUTTONUP:
             if (event.button.button != SDL_BUTTON_LEFT)
                 break;
-            io.AddMousePosEvent(static_cast<float>(event.button.x), static_cast<float>(event.button.y));
+            io.AddMousePosEvent(static_cast<float>(event.button.x), static_cast<float>(event.button.y) - shift);
             io.AddMouseButtonEvent(ImGuiMouseButton_Left, event.type == SDL_MOUSEBUTTONDOWN);
             any = true;
             break;
@@ -127,10 +149,34 @@ void Window::begin_frame()
     io.DisplayFramebufferScale = { 1, 1 };
 }
 
-void Window::end_frame()
+void Window::end_frame(float shift)
 {
-    glViewport(0, 0, m_width, m_height);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    auto* const pinned = ImGui::GetForegroundDrawList();
+    auto const brief = brief_of(*pinned);
+    if (m_pinned != brief) {
+        m_pinned = brief;
+        glClearColor(0, 0, 0, 0);
+        glClear(GL_COLOR_BUFFER_BIT);
+        draw(pinned, { 0, 0 }, m_height);
+        // The graphics card counts rows from the bottom.
+        shell::show_pinned(m_store_height - m_height, m_height);
+    }
+    draw(ImGui::GetBackgroundDrawList(), { 0, -shift }, m_store_height);
+}
+
+void Window::draw(ImDrawList* list, ImVec2 from, int height)
+{
+    if (list->VtxBuffer.empty())
+        return;
+    auto data = *ImGui::GetDrawData();
+    data.CmdLists.clear();
+    data.CmdLists.push_back(list);
+    data.CmdListsCount = 1;
+    data.TotalVtxCount = list->VtxBuffer.Size;
+    data.TotalIdxCount = list->IdxBuffer.Size;
+    data.DisplayPos = from;
+    data.DisplaySize = { static_cast<float>(m_width), static_cast<float>(height) };
+    ImGui_ImplOpenGL3_RenderDrawData(&data);
 }
 
 void Window::lose_context()
@@ -144,6 +190,7 @@ void Window::restore_context()
 {
     // ImGui keeps its pixels and uploads them anew.
     ImGui_ImplOpenGL3_Init(shader_version);
+    forget_drawn();
     m_is_lost = false;
 }
 

@@ -4,7 +4,7 @@
  * The newer version waits meanwhile. Once it takes over, every open page of this site saves what it
  * has and loads anew, so that no page goes on with another version's files.
  */
-import { isErased } from "../erase.js";
+import { isErased, knowWorker } from "../erase.js";
 import { trustedAddress } from "../trusted.js";
 import { offer } from "./offer.js";
 
@@ -55,7 +55,10 @@ export function keepOffline(save: () => void): void {
     if (isErased()) return;
     container
       .register(trustedAddress("sw.js"), { updateViaCache: "none" })
-      .then((registration) => watch(registration, save))
+      .then((registration) => {
+        knowWorker(registration);
+        watch(registration, save);
+      })
       // The app works without it as long as there is a network.
       .catch(() => undefined);
   };

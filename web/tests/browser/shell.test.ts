@@ -167,7 +167,7 @@ describe("the built site in a browser", { skip }, () => {
       async (page) => {
         assert.equal(await page.locator("#mirror").getAttribute("data-mode"), "text");
         assert.ok(await page.locator("#mirror h1").isVisible());
-        assert.ok(!(await page.locator("canvas").isVisible()));
+        assert.ok(!(await page.locator("#canvas").isVisible()));
       },
       { ...phone, forcedColors: "active" },
     ));
