@@ -63,15 +63,24 @@ struct Spot {
     }
 };
 
-/// What an item of a list is called: its id, or its position.
-std::string name_of(json const& list, std::size_t position)
+/// What an item of a list is called by itself; empty where nothing names it.
+std::string own_name(json const& item)
 {
-    auto const& item = list[position];
-    if (item.is_object()) {
-        if (auto const id = item.find("id"); id != item.end() && id->is_string())
-            return id->get<std::string>();
+    if (!item.is_object())
+        return {};
+    for (auto const* key : { "id", "tag", "code", "name" }) {
+        if (auto const found = item.find(key); found != item.end() && found->is_string())
+            return found->get<std::string>();
     }
-    return std::to_string(position);
+    return {};
+}
+
+/// What an item of a list is called: its own name where no other has the same, or its position.
+std::string name_in(json const& list, std::size_t position)
+{
+    auto const name = own_name(list[position]);
+    auto const same = std::count_if(list.begin(), list.end(), [&](json const& item) { return own_name(item) == name; });
+    return name.empty() || same > 1 ? std::to_string(position) : name;
 }
 
 class Translator {
@@ -87,6 +96,8 @@ public:
         }
         for (auto const& list : phrase_lists_of(source))
             m_lists.emplace(list.place, list.is_needed);
+        for (auto const& [file, content] : m_document.items())
+            name_items(content, file);
     }
 
     void lay(std::string const& file, json const& given)
@@ -115,6 +126,21 @@ public:
     }
 
 private:
+    /// Before texts are laid: a name may be one of them.
+    void name_items(json const& value, std::string const& place)
+    {
+        if (value.is_object()) {
+            for (auto const& [key, member] : value.items())
+                name_items(member, place + "/" + key);
+        } else if (value.is_array()) {
+            for (std::size_t i = 0; i < value.size(); ++i) {
+                auto const here = place + "/" + std::to_string(i);
+                m_names.emplace(here, name_in(value, i));
+                name_items(value[i], here);
+            }
+        }
+    }
+
     void add(std::string const& code, Spot const& spot, std::string remedy)
     {
         m_errors.push_back({ "translation." + code, m_language + "/" + spot.written, std::move(remedy) });
@@ -154,12 +180,13 @@ private:
     {
         for (auto const& [key, value] : given.items()) {
             std::size_t position = 0;
-            while (position < own.size() && name_of(own, position) != key)
+            while (position < own.size() && m_names.at(spot.place + "/" + std::to_string(position)) != key)
                 ++position;
             if (position < own.size())
                 lay(own[position], value, spot.at(position, key));
             else
-                add("unknown-key", spot / key, "Use the pack's own ids, or positions where it has none.");
+                add("unknown-key", spot / key,
+                    "Use the ids, tags, codes or names of the pack's own list; it has none that is called so.");
         }
     }
 
@@ -214,19 +241,10 @@ private:
     std::string written(std::string const& place) const
     {
         std::string path;
-        auto const* value = &m_document;
         for (std::size_t at = 0; at <= place.size();) {
             auto const end = std::min(place.find('/', at), place.size());
-            auto const step = place.substr(at, end - at);
-            if (value->is_array()) {
-                auto const position = static_cast<std::size_t>(std::stoul(step));
-                path += "/" + name_of(*value, position);
-                value = &(*value)[position];
-            } else {
-                path += (path.empty() ? "" : "/") + step;
-                if (auto const found = value->find(step); found != value->end())
-                    value = &*found;
-            }
+            auto const named = m_names.find(place.substr(0, end));
+            path += (path.empty() ? "" : "/") + (named == m_names.end() ? place.substr(at, end - at) : named->second);
             at = end + 1;
         }
         return path;
@@ -234,8 +252,9 @@ private:
 
     json m_document;
     std::string m_language;
-    std::map<std::string, bool> m_texts; ///< Whether each must be given.
-    std::map<std::string, bool> m_lists; ///< Whether each is needed.
+    std::map<std::string, std::string> m_names; ///< What the items of lists are called, by place.
+    std::map<std::string, bool> m_texts;        ///< Whether each must be given.
+    std::map<std::string, bool> m_lists;        ///< Whether each is needed.
     std::set<std::string> m_given;
     std::vector<Error> m_errors;
 };

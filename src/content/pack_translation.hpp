@@ -1,9 +1,9 @@
 /// A pack in another language: the same pack with other texts laid over its own.
 ///
 /// A translation is a folder named after its language inside the pack's, with files of the pack's own names. They give
-/// texts alone: an object for each object, with its own keys; an object for each list of objects, by their ids, or by
-/// their positions from 0 where they have none; a list of texts for each list of texts. So whatever the pack decides,
-/// asks and proves stays as it is.
+/// texts alone: an object for each object, with its own keys; an object for each list of objects, by what each is
+/// called, which is its `id`, `tag`, `code` or `name`, or its position from 0 where another of the list is called the
+/// same; a list of texts for each list of texts. So whatever the pack decides, asks and proves stays as it is.
 #pragma once
 
 #include "content/pack_bundle.hpp"

@@ -20,26 +20,19 @@ const asked = packFile("questions").map((question) => {
 
 /** Every text of a value, whatever holds it. */
 const textsIn = (value) =>
-  typeof value === "object" && value !== null
-    ? Object.values(value).flatMap(textsIn)
-    : [value].flat();
-const isText = (value) =>
-  typeof value === "string" && /[a-z] /i.test(value) && !value.includes("{");
+  typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [value].flat();
+const isText = (value) => typeof value === "string" && /[a-z] /i.test(value) && !value.includes("{");
 const files = ["strings", "questions", "tasks", "plan", "rules"];
 const inSpanish = new Set(files.flatMap((name) => textsIn(spanish(name))));
 const onlyEnglish = new Set(
-  files
-    .flatMap((name) => textsIn(packFile(name)))
-    .filter((text) => isText(text) && !inSpanish.has(text)),
+  files.flatMap((name) => textsIn(packFile(name))).filter((text) => isText(text) && !inSpanish.has(text)),
 );
 
 /** What is said on the screen, each text by itself. */
 const said = (page) =>
   page
     .locator("#mirror [data-part]")
-    .evaluateAll((parts) =>
-      parts.map((part) => part.textContent.replaceAll(/\s+/g, " ").trim()),
-    );
+    .evaluateAll((parts) => parts.map((part) => part.textContent.replaceAll(/\s+/g, " ").trim()));
 
 async function isSpanish(page) {
   assert.equal(await page.locator("html").getAttribute("lang"), "es");
@@ -64,23 +57,17 @@ function watchPacks(page) {
 }
 
 async function answerAll(page) {
-  if (
-    (await page.locator("#mirror").getAttribute("data-screen")) ===
-    "interruption"
-  )
+  if ((await page.locator("#mirror").getAttribute("data-screen")) === "interruption")
     await moveOn(page, words["interruption.go-on"], byKeys);
   for (;;) {
     const here = await title(page);
     const question = asked.find(({ prompt }) => prompt === here);
     if (!question) return;
     await isSpanish(page);
-    const text = question.options?.find(
-      ({ id }) => id === usualOption(question),
-    )?.text;
+    const text = question.options?.find(({ id }) => id === usualOption(question))?.text;
     if (question.kind === "one") await mark(page, "radio", text, byKeys);
     const led = [words["action.next"], words["action.see-result"]];
-    const name =
-      (await control(page, "button", led[0]).count()) > 0 ? led[0] : led[1];
+    const name = (await control(page, "button", led[0]).count()) > 0 ? led[0] : led[1];
     await moveOn(page, name, byKeys);
   }
 }
@@ -99,11 +86,7 @@ describe("in Spanish", () => {
       assert.match([...packs][0], /^pack\.es-/);
       await moveOn(page, words["action.begin"], byKeys);
       await answerAll(page);
-      for (const name of [
-        "action.build-plan",
-        "build.action",
-        "action.to-today",
-      ]) {
+      for (const name of ["action.build-plan", "build.action", "action.to-today"]) {
         await isSpanish(page);
         await moveOn(page, words[name], byKeys);
       }
@@ -114,27 +97,16 @@ describe("in Spanish", () => {
   test("who chooses English in the settings goes on where they are, and finds it so the next time", () =>
     here.visit(spaniard, async (page) => {
       await moveOn(page, words["action.begin"], byKeys);
-      if (
-        (await page.locator("#mirror").getAttribute("data-screen")) ===
-        "interruption"
-      )
+      if ((await page.locator("#mirror").getAttribute("data-screen")) === "interruption")
         await moveOn(page, words["interruption.go-on"], byKeys);
       const [first, second] = asked;
-      await mark(
-        page,
-        "radio",
-        first.options.find(({ id }) => id === usualOption(first)).text,
-        byKeys,
-      );
+      await mark(page, "radio", first.options.find(({ id }) => id === usualOption(first)).text, byKeys);
       await moveOn(page, words["action.next"], byKeys);
       assert.equal(await title(page), second.prompt);
       await moveOn(page, words["navigation.settings"], byKeys);
       assert.ok(await control(page, "radio", "Español").isChecked());
       await byKeys(page, "radio", "English");
-      await until(
-        async () => (await title(page)) === english["settings.heading"],
-        "the settings are English",
-      );
+      await until(async () => (await title(page)) === english["settings.heading"], "the settings are English");
       assert.equal(await page.locator("html").getAttribute("lang"), "en");
       assert.ok(await control(page, "radio", "English").isChecked());
       await page.reload();
@@ -150,9 +122,7 @@ describe("in Spanish", () => {
 
   test("what the address wishes comes before what the browser prefers, and nothing fitting leaves the pack's own", async () => {
     const opened = async (options, lang) =>
-      here.visit(options, async (page) =>
-        assert.equal(await page.locator("html").getAttribute("lang"), lang),
-      );
+      here.visit(options, async (page) => assert.equal(await page.locator("html").getAttribute("lang"), lang));
     await opened({ ...spaniard, address: `${here.site.url}?lang=en` }, "en");
     await opened({ address: `${here.site.url}?lang=es-AR` }, "es");
     await opened({ locale: "fr-FR" }, "en");

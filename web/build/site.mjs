@@ -3,6 +3,7 @@
  *
  *   node web/build/site.mjs --wasm DIR --pack FILE.json --trees FILE.json --output DIR [--site-url URL]
  *
+ * Pack and trees are lists, one for each language; the first is that of the pages without a language in their names.
  * DIR holds second-look.js and second-look.wasm. Everything the page loads lies
  * in assets/ under names that carry the hash of their content; the page itself
  * refers to it by relative paths, so the site works in any folder of any host.
@@ -19,6 +20,7 @@ import { readArguments, writeWhenChanged } from "./files.mjs";
 import { fontPackages, fontRules, makeFonts } from "./fonts.mjs";
 import { headersFile, metaPolicy } from "./headers.mjs";
 import { escapeHtml } from "./html.mjs";
+import { ownName } from "./languages.mjs";
 import { compiledParts, licencesHtml, packageParts, packagesOf } from "./licences.mjs";
 import { publishPages } from "./pages.mjs";
 import { robots, webManifest } from "./manifest.mjs";
@@ -91,7 +93,27 @@ async function bundleStyles(bundle, fonts, address) {
   return bundle({ stdin: { contents, loader: "css" }, external: ["*.woff2"], target: [] });
 }
 
-function headOf(names, siteUrl) {
+/** `index.html`, `index.es.html`: the same page, in the first language and in another; see source/spoken.ts. */
+const pageIn = (name, language, first) => (language === first ? `${name}.html` : `${name}.${language}.html`);
+
+/** Texts of pages that are made here, and not by the app. */
+const isOfPages = (key) => /^(face|embed)\./.test(key);
+
+/** What the app loads of a pack. */
+const forApp = (document) => ({
+  ...document,
+  strings: Object.fromEntries(Object.entries(document.strings).filter(([key]) => !isOfPages(key))),
+});
+
+/** For who reads without a script: the same page in each other language. */
+function linksTo(languages, language) {
+  const others = languages.filter((other) => other !== language);
+  const link = (other) =>
+    `<a href="${pageIn("index", other, languages[0])}" hreflang="${other}" lang="${other}">${ownName(other)}</a>`;
+  return others.length > 0 ? `<p class="ways">${others.map(link).join(" ")}</p>` : "";
+}
+
+function headOf(names, siteUrl, language) {
   const preload = (name, kind, type) =>
     `<link rel="preload" href="assets/${name}" as="${kind}" type="${type}" crossorigin />`;
   const icon = (what, name) =>
@@ -104,14 +126,19 @@ function headOf(names, siteUrl) {
     preload(names.wasm, "fetch", "application/wasm"),
     `<link rel="modulepreload" href="assets/${names.glue}" />`,
     `<script type="module" src="assets/${names.main}"></script>`,
-    '<link rel="manifest" href="manifest.webmanifest" data-discreet="notes.webmanifest" />',
+    `<link rel="manifest" href="${names.manifest}" data-discreet="${names.discreetManifest}" />`,
     icon('rel="icon" type="image/png" sizes="192x192"', "app-192.png"),
     icon('rel="apple-touch-icon"', "apple-touch-icon.png"),
   ];
   for (const { name, media } of names.splashes)
     tags.push(`<link rel="apple-touch-startup-image" media="${media}" href="assets/${name}" />`);
   if (siteUrl) {
-    tags.push(`<link rel="canonical" href="${new URL(siteUrl).href}" />`);
+    const [first] = names.languages;
+    const addressIn = (one) => new URL(one === first ? "." : pageIn("index", one, first), siteUrl).href;
+    tags.push(`<link rel="canonical" href="${addressIn(language)}" />`);
+    if (names.languages.length > 1)
+      for (const one of names.languages)
+        tags.push(`<link rel="alternate" hreflang="${one}" href="${addressIn(one)}" />`);
     const oembed = `${new URL(siteUrl).href}oembed.json`;
     tags.push(`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="Second Look" />`);
   }
@@ -140,23 +167,24 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
   const { bundle, packages } = bundler();
   const published = [];
   const kept = [];
-  /** `offline`: the app needs the file, so that it is kept for use without a network. */
-  const put = (name, content, offline) => {
+  /** `offline`: the app needs the file, so that it is kept for use without a network; in one `language` alone. */
+  const put = (name, content, offline, language) => {
     published.push(publish(output, name, content));
-    if (offline) kept.push({ name, content });
+    if (offline) kept.push({ name, content, language });
   };
-  const asset = (name, content, offline = true) => {
+  const asset = (name, content, offline = true, language = undefined) => {
     const hashed = hashedName(name, content);
-    put(`assets/${hashed}`, content, offline);
+    put(`assets/${hashed}`, content, offline, language);
     return hashed;
   };
 
-  // One document, or a list of one for each language; the page is made in the first.
-  const documents = [JSON.parse(readFileSync(pack, "utf8"))].flat();
-  const [words] = documents;
+  const documents = JSON.parse(readFileSync(pack, "utf8"));
+  const languages = documents.map((document) => document.pack.language);
+  const [first] = languages;
   const packs = documents.map((document, place) => {
-    const { language } = document.pack;
-    return [language, asset(place === 0 ? "pack.json" : `pack.${language}.json`, JSON.stringify(document))];
+    const language = languages[place];
+    const name = language === first ? "pack.json" : `pack.${language}.json`;
+    return [language, asset(name, JSON.stringify(forApp(document)), true, language)];
   });
   const files = {
     glue: asset("second-look.js", readFileSync(join(wasm, "second-look.js"))),
@@ -184,10 +212,11 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
   const boot = await bundle({
     entryPoints: [here("../source/boot.ts")],
     format: "iife",
-    define: { earlyWays: JSON.stringify(scenes.early.ways), publishedPacks: JSON.stringify(files.packs) },
+    define: { earlyWays: JSON.stringify(scenes[0].early.ways), publishedPacks: JSON.stringify(files.packs) },
   });
   const names = {
     ...files,
+    languages,
     icons,
     splashes,
     fonts: [...fontNames.values()],
@@ -198,29 +227,46 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
 
   const template = readFileSync(here("../index.html"), "utf8");
   const [, leaveAddress] = /data-leave href="([^"]+)"/.exec(template);
-  const plain = await prerender(scenes, bundle, leaveAddress);
+  const policy = policyOf(template);
   const noScript = asset(
     "no-script.css",
     "#plain[hidden] { display: block !important } #mirror, #loading, #flow, #pinned { display: none }",
   );
-  const page = withWords(template.replace('<html lang="en">', `<html lang="${words.pack.language}">`), words)
-    .replace("<!-- build:head -->", () => headOf(names, siteUrl))
-    .replace(
-      "<!-- build:no-script -->",
-      () => `<noscript><link rel="stylesheet" href="assets/${noScript}" /></noscript>`,
-    )
-    .replace(/\n\s+/g, "\n")
-    .replace("<!-- build:welcome -->", () => plain.welcome)
-    .replace("<!-- build:early -->", () => plain.waiting)
-    .replace("<!-- build:plain -->", () => plain.plain);
-  put("index.html", page, true);
-  const manifest = JSON.stringify(webManifest(words.pack.title, (name) => `assets/${icons[name]}`));
-  put("manifest.webmanifest", manifest, true);
-  const neutral = webManifest(words.strings["privacy.discreet-name"], (name) => `assets/${icons[discreetName(name)]}`);
-  put("notes.webmanifest", JSON.stringify(neutral), true);
-  const policy = policyOf(template);
-  const paper = { html: plain.paper, title: scenes.paper.title, language: scenes.paper.language, style: names.style };
-  put("paper.html", paperPage({ ...paper, policy: metaPolicy(policy) }), true);
+  for (const [place, words] of documents.entries()) {
+    const language = languages[place];
+    const inLanguage = (name) => pageIn(name, language, first);
+    // The first page is where every visit begins; another is needed where its language is used.
+    const only = language === first ? undefined : language;
+    const manifestIn = (name, title) => {
+      const manifest = webManifest({ title, language, strings: words.strings }, (icon) => `assets/${icons[icon]}`);
+      const published = inLanguage(name).replace(/html$/, "webmanifest");
+      put(published, JSON.stringify(manifest), true, only);
+      return published;
+    };
+    const manifests = {
+      manifest: manifestIn("manifest", words.pack.title),
+      discreetManifest: manifestIn("notes", words.strings["privacy.discreet-name"]),
+    };
+    const plain = await prerender(scenes[place], bundle, leaveAddress);
+    const page = withWords(template.replace('<html lang="en">', `<html lang="${language}">`), words)
+      .replace("<!-- build:head -->", () => headOf({ ...names, ...manifests }, siteUrl, language))
+      .replace(
+        "<!-- build:no-script -->",
+        () => `<noscript><link rel="stylesheet" href="assets/${noScript}" /></noscript>`,
+      )
+      .replace(/\n\s+/g, "\n")
+      .replace("<!-- build:welcome -->", () => plain.welcome)
+      .replace("<!-- build:early -->", () => plain.waiting)
+      .replace(
+        "<!-- build:plain -->",
+        () =>
+          plain.plain.replaceAll('href="paper.html"', `href="${inLanguage("paper")}"`) + linksTo(languages, language),
+      );
+    put(inLanguage("index"), page, true, only);
+    const { title } = scenes[place].paper;
+    const paper = { html: plain.paper, title, language, style: names.style, policy: metaPolicy(policy) };
+    put(inLanguage("paper"), paperPage(paper), true, language);
+  }
   put("sw.js", await bundleWorker(bundle, kept), false);
   await publishPages({
     asset: (name, content) => asset(name, content, false),
@@ -228,7 +274,10 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
     bundle,
     policy,
     siteUrl,
-    inWords: (page) => withWords(page, words),
+    languages,
+    pageIn: (name, language) => pageIn(name, language, first),
+    inWords: (page, language) =>
+      withWords(page.replace('<html lang="en">', `<html lang="${language}">`), documents[languages.indexOf(language)]),
     licences: () => licencesHtml([...compiledParts(), ...packageParts([...fontPackages, ...packages])]),
   });
   published.push(publish(output, "_headers", headersFile(policy)));

@@ -5,13 +5,14 @@
  * `data-start` on the page says so until the app is there: "welcome", or "waiting" for someone who returns.
  */
 import { keepPresses } from "./crossing.js";
-import { goThrough, type Way } from "./early.js";
+import { goThrough, takeEarly, type Way } from "./early.js";
 import { chosenLanguage, languageFor } from "./language.js";
 import { prefix, themeKey } from "./remembered.js";
+import { faces, pageIn, speakFirst } from "./spoken.js";
 
 /** Set by the build. */
 declare const earlyWays: readonly Way[];
-/** Names of the packs by language, that of the page first; set by the build. */
+/** Names of the packs by language, that of index.html first; set by the build. */
 declare const publishedPacks: Readonly<Record<string, string>>;
 
 const page = document.documentElement;
@@ -31,11 +32,27 @@ const theme = given.get("theme") ?? known.get(themeKey);
 known.delete(themeKey);
 // Somebody else's questions have another welcome, and a shortcut leads elsewhere.
 const isHanded = given.get("pack") === "handed";
-const asked = [given.get("lang") ?? "", chosenLanguage(known.get(`${prefix}device`)), ...navigator.languages];
-const language = languageFor(asked, Object.keys(publishedPacks));
+const offered = Object.keys(publishedPacks);
+// Who opens the page of another language wishes it, before what the browser prefers.
+const opened = page.lang === offered[0] ? "" : page.lang;
+const asked = [given.get("lang") ?? "", chosenLanguage(known.get(`${prefix}device`)), opened, ...navigator.languages];
+const language = languageFor(asked, offered);
 page.dataset["language"] = language;
-const isElsewhere = isHanded || given.has("open") || language !== page.lang;
-page.dataset["start"] = known.size > 0 || isElsewhere ? "waiting" : "welcome";
+const first = known.size > 0 || isHanded || given.has("open") ? "waiting" : "welcome";
+if (language === page.lang) {
+  page.dataset["start"] = first;
+} else {
+  page.dataset["start"] = "waiting";
+  void speakFirst(pageIn("index", language, offered), faces, (other) => {
+    const plain = other.getElementById("plain")?.childNodes ?? [];
+    document.getElementById("plain")?.replaceChildren(...plain);
+    document.querySelector("link[rel=manifest]")?.replaceWith(...other.querySelectorAll("link[rel=manifest]"));
+    if (first !== "welcome" || page.dataset["start"] !== "waiting") return;
+    document.title = other.title;
+    takeEarly(other);
+    page.dataset["start"] = first;
+  });
+}
 if (!isHanded) {
   const ahead = {
     rel: "preload",

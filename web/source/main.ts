@@ -42,11 +42,10 @@ const fontPatience = 1500;
 async function run(exit: Exit, wishes: Wishes): Promise<void> {
   const [sheets, root] = [new Sheets(parts.canvas(), parts.pinned()), parts.mirror()];
   const lettering = new Lettering();
-  let theme = wishes.theme;
+  let [theme, broken] = [wishes.theme, false];
 
   const surroundings = (): Surroundings => readSurroundings({ ...wishes, theme });
   let api: Api | undefined = undefined;
-  let broken = false;
   let offers: ((scene: Scene) => void) | undefined = undefined;
   let kept!: Kept;
   let reason: Parameters<Shell["fail"]> | undefined = undefined;
@@ -124,7 +123,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
     stage.used();
     tell((app) => app.report(id, value));
   };
-  const handOver = handOverTo(stage, tellUse, () => frames.now());
+  let handOver = (): void => undefined;
   // What is done on prepared elements is kept by them until then.
   const report: Report = (id, value) => isPrepared() || tellUse(id, value);
   const typing = new Typing(mirror, report, () => !kept.isLockable);
@@ -147,6 +146,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
   };
   const arriving = fonts.load(fontPatience);
   const [module, [pack, saved]] = await Promise.all([loadModule(sheets.page, shell), openKept()]);
+  handOver = handOverTo(stage, tellUse, () => frames.now());
   if (!isPrepared()) {
     await arriving;
     fonts.show();

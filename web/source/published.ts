@@ -1,5 +1,7 @@
 /** The files of this site that are loaded while it runs, under their published names. */
 import type { CreateModule, Module, Shell } from "./module.js";
+import { keepLanguage } from "./offline/languages.js";
+import { faces, pageIn, speak, spoken } from "./spoken.js";
 
 /** From this script's own address; set by the build. */
 declare const publishedFiles: {
@@ -32,6 +34,8 @@ export async function changeWords(language: string, tell: (pack: string) => void
   const text = await response.text();
   dataset["language"] = language;
   tell(text);
+  void keepLanguage(language);
+  await speak(addressOf(`../${pageIn("index", language, Object.keys(files.packs))}`), faces);
 }
 
 /** What few need, loaded when they do. */
@@ -45,9 +49,12 @@ export const lateParts: LateParts = {
   recovery: () => import(addressOf(files.recovery)) as ReturnType<LateParts["recovery"]>,
 };
 
-/** The compiled app. */
+/** The compiled app, once the page speaks the language that fits: whether it was prepared in it shows only then. */
 export async function loadModule(canvas: HTMLCanvasElement, shell: Shell): Promise<Module> {
-  const glue = (await import(addressOf(files.glue))) as { readonly default: CreateModule };
+  const [glue] = (await Promise.all([import(addressOf(files.glue)), spoken()])) as [
+    { readonly default: CreateModule },
+    void,
+  ];
   const locateFile = (name: string): string => addressOf(name.endsWith(".wasm") ? files.wasm : name);
   return glue.default({ canvas, shell, locateFile });
 }

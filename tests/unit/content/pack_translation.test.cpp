@@ -21,7 +21,7 @@ std::string bundle()
     return fixture::pack_json();
 }
 
-/// What a translator would write at a place of the pack: objects by id, or by position.
+/// What a translator would write at a place of the pack: objects by what they are called.
 void give(json& given, json const& own, std::string const& place, json const& value)
 {
     auto* at = &given;
@@ -32,8 +32,8 @@ void give(json& given, json const& own, std::string const& place, json const& va
         if (from->is_array()) {
             auto const& item = (*from)[std::stoul(step)];
             from = &item;
-            if (item.is_object() && item.contains("id"))
-                step = item["id"].get<std::string>();
+            for (auto const* key : { "name", "code", "tag", "id" })
+                step = item.is_object() ? item.value(key, step) : step;
         } else {
             auto const found = from->find(step);
             from = found == from->end() ? from : &*found;
@@ -132,11 +132,36 @@ TEST_CASE("a translation that leaves a text out says which, as the translator na
 TEST_CASE("the names of services and studies may stay as they are, the names of countries not")
 {
     auto given = whole_translation();
-    given["helplines"]["0"]["lines"]["0"].erase("name");
+    given["helplines"]["XX"]["lines"]["Line"].erase("name");
     given["sources"]["joel-2020"].erase("title");
     CHECK(translated(given).errors.empty());
-    given["helplines"]["0"].erase("name");
-    CHECK(has(translated(given).errors, "translation.missing", "es/helplines/0/name"));
+    given["helplines"]["XX"].erase("name");
+    CHECK(has(translated(given).errors, "translation.missing", "es/helplines/XX/name"));
+}
+
+TEST_CASE("what has no id is called by its tag, code or name, wherever in its list it stands")
+{
+    auto own = parse_json(bundle()).value();
+    auto const line = own["helplines"][0]["lines"][0];
+    auto& lines = own["helplines"][0]["lines"];
+    auto other = line;
+    other["name"] = "Other line";
+    lines.insert(lines.begin(), other);
+    auto const laid = [&](json const& given) { return translate(own.dump(), "es", { { "helplines", given.dump() } }); };
+    json given = { { "XX", { { "lines", { { "Line", { { "name", "Other line" }, { "detail", "Gratis." } } } } } } } };
+    auto const errors = laid(given).errors;
+    CHECK_FALSE(has(errors, "translation.missing", "es/helplines/XX/lines/Line/detail"));
+    CHECK(has(errors, "translation.missing", "es/helplines/XX/lines/Other line/detail"));
+    auto const said = parse_json(laid(given).bundle).value()["helplines"][0]["lines"];
+    CHECK(said[0]["detail"] == line["detail"]);
+    CHECK(said[1]["detail"] == "Gratis.");
+    for (auto const* name : { "0", "Line that is gone", "Gratis." }) {
+        given["XX"]["lines"][name] = { { "detail", "Gratis." } };
+        CHECK(has(laid(given).errors, "translation.unknown-key", std::string("es/helplines/XX/lines/") + name));
+    }
+    // Two that are called the same can't be told apart by it.
+    lines[0]["name"] = line["name"];
+    CHECK(has(laid(json::object()).errors, "translation.missing", "es/helplines/XX/lines/1/detail"));
 }
 
 TEST_CASE("a text keeps its values, and a list its length")
