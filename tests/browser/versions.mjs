@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, parse } from "node:path";
 import { buildSite } from "../../web/build/site.mjs";
-import { root, serve, packFile } from "./harness.mjs";
+import { packFile, root, serve } from "./harness.mjs";
 
 /** A custom section without meaning: another file, the same program. */
 const emptySection = new Uint8Array([0, 2, 1, 0x76]);
@@ -49,8 +49,8 @@ async function buildNext(folder) {
   const empty = { screen: "none", title: "None", language: "en", root: { id: "page", role: "page" } };
   const scenes = { early: { screens: [empty], ways: [] }, plain: empty, paper: empty };
   writeFileSync(join(parts, "trees.json"), JSON.stringify(packs.map(() => scenes)));
-  const [packFile, trees] = ["pack.json", "trees.json"].map((name) => join(parts, name));
-  await buildSite({ wasm: parts, pack: packFile, trees, output: join(folder, "next") });
+  const [pack, trees] = ["pack.json", "trees.json"].map((name) => join(parts, name));
+  await buildSite({ wasm: parts, pack, trees, output: join(folder, "next") });
   return was;
 }
 
