@@ -1,17 +1,13 @@
 #include "content/pack_bundle.hpp"
 #include "content/pack_codec.hpp"
-#include "content/pack_translation.hpp"
 #include "content/save_codec.hpp"
 #include "support/folders.hpp"
 #include "support/real_pack.hpp"
 
-#include <algorithm>
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <map>
 
 namespace second_look::support {
 
@@ -63,34 +59,6 @@ Pack const& real_pack()
 {
     static Pack const pack = parsed("second-look");
     return pack;
-}
-
-std::vector<std::string> languages_of_real_pack()
-{
-    std::vector<std::string> languages;
-    for (auto const& entry : std::filesystem::directory_iterator(packs_folder + "/second-look")) {
-        if (entry.is_directory())
-            languages.push_back(entry.path().filename().string());
-    }
-    std::sort(languages.begin(), languages.end());
-    return languages;
-}
-
-Pack const& real_pack_in(std::string const& language)
-{
-    static std::map<std::string, Pack> packs;
-    if (auto const found = packs.find(language); found != packs.end())
-        return found->second;
-    std::vector<PackFile> files;
-    for (auto const& entry : std::filesystem::directory_iterator(packs_folder + "/second-look/" + language))
-        files.push_back({ entry.path().stem().string(), read_file(entry.path().string()) });
-    auto const translation = translate(real_pack_json(), language, files);
-    if (!translation.errors.empty())
-        give_up(translation.errors.front());
-    auto pack = parse_pack(translation.bundle);
-    if (!pack)
-        give_up(pack.error());
-    return packs.emplace(language, std::move(pack.value())).first->second;
 }
 
 Pack const& second_pack()

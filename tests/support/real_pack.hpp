@@ -18,10 +18,6 @@ std::string pack_json(std::string const& folder);
 /// The document of the pack that ships.
 std::string real_pack_json();
 
-/// The languages that it comes in beside its own, and the pack in one of them.
-std::vector<std::string> languages_of_real_pack();
-Pack const& real_pack_in(std::string const& language);
-
 /// The pack on another subject that is built beside it.
 Pack const& second_pack();
 

@@ -106,11 +106,13 @@ const forApp = (document) => ({
 });
 
 /** For who reads without a script: the same page in each other language. */
-function linksTo(languages, language) {
+function linksTo(languages, language, label) {
   const others = languages.filter((other) => other !== language);
   const link = (other) =>
     `<a href="${pageIn("index", other, languages[0])}" hreflang="${other}" lang="${other}">${ownName(other)}</a>`;
-  return others.length > 0 ? `<p class="ways">${others.map(link).join(" ")}</p>` : "";
+  return others.length > 0
+    ? `<nav class="ways" aria-label="${escapeHtml(label)}">${others.map(link).join(" ")}</nav>`
+    : "";
 }
 
 function headOf(names, siteUrl, language) {
@@ -260,7 +262,8 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
       .replace(
         "<!-- build:plain -->",
         () =>
-          plain.plain.replaceAll('href="paper.html"', `href="${inLanguage("paper")}"`) + linksTo(languages, language),
+          plain.plain.replaceAll('href="paper.html"', `href="${inLanguage("paper")}"`) +
+          linksTo(languages, language, words.strings["settings.language"]),
       );
     put(inLanguage("index"), page, true, only);
     const { title } = scenes[place].paper;

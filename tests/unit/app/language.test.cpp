@@ -3,6 +3,7 @@
 #include "app/view.hpp"
 #include "core/pack_texts.hpp"
 #include "support/real_pack.hpp"
+#include "support/translated_pack.hpp"
 
 #include <doctest/doctest.h>
 #include <set>
