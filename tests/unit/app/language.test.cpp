@@ -30,7 +30,7 @@ void collect(Node const& node, std::vector<std::string>& said)
 {
     said.insert(said.end(), { node.name, node.detail, node.value, node.error });
     for (auto const& choice : node.choices)
-        said.push_back(choice.name);
+        said.push_back(choice.text);
     for (auto const& child : node.children)
         collect(child, said);
 }
@@ -65,10 +65,13 @@ TEST_CASE("no screen of another language says anything in English")
         auto const& pack = real_pack_in(language);
         auto const english = said_in_english_alone(pack);
         REQUIRE(english.size() > 1000);
-        for (auto const& [name, state] : named_states()) {
+        for (auto [name, state] : named_states()) {
             CAPTURE(name);
+            // Said when it was done, in the language of then; and what these people wrote themselves.
+            state.passing.undo.reset();
+            auto const& wrote = state.saved.urge.reason;
             for (auto const& text : said_by(view(state, env_in(pack))))
-                CHECK_MESSAGE(!english.contains(text), text);
+                CHECK_MESSAGE((text == wrote || !english.contains(text)), text);
         }
     }
 }
