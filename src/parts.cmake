@@ -33,8 +33,8 @@ function(add_site target pack folder)
   add_custom_target(
     ${target}
     COMMAND ${tool} check ${pack_folder}
-    COMMAND ${tool} bundle ${pack_folder} > ${bundle}
-    COMMAND ${tool} tree ${pack_folder} > ${trees}
+    COMMAND ${tool} bundle ${pack_folder} --all > ${bundle}
+    COMMAND ${tool} tree ${pack_folder} --all > ${trees}
     COMMAND ${SECOND_LOOK_NODE} web/build/site.mjs --wasm build/web/src --pack ${bundle} --trees ${trees}
             --output build/${folder} --site-url "${SITE_URL}"
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}

@@ -19,6 +19,7 @@ export default defineConfig(
         Response: "readonly",
         URL: "readonly",
         addEventListener: "readonly",
+        Request: "readonly",
         caches: "readonly",
         indexedDB: "readonly",
         publishedVersion: "readonly",

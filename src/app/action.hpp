@@ -68,6 +68,9 @@ struct EraseOnLeaveChosen {
 struct LeaveTargetChosen {
     std::string value; ///< From the report's value.
 };
+struct LanguageChosen {
+    std::string language;
+};
 struct PasscodePressed { };
 struct TookOver { };
 struct DialogClosed { };
@@ -317,7 +320,7 @@ using Action = std::variant<std::monostate, Began, AnswerChosen, AnswerToggled, 
     MessageCopied, MessageShared, MessageSent, MovedOn, PlanExtended, PlanRenewed, ReadinessTicked, CalendarTimeChosen,
     CalendarDiscreetChosen, CalendarSaved, NotesSaved, ResultShared, PagePrinted, BackupSaved, BackupOpened, BackupRead,
     BackupConfirmed, BackupPutAway, BackupPutOff, ReplacedBroughtBack, ReplacedLetGo, DiscreetChosen,
-    EraseOnLeaveChosen, LeaveTargetChosen, PasscodePressed, TookOver>;
+    EraseOnLeaveChosen, LeaveTargetChosen, LanguageChosen, PasscodePressed, TookOver>;
 
 /// The action with what a control reported put in: `on` and `value` are the names of what comes from there.
 Action with_value(Action, std::string const& value);

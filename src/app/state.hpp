@@ -82,6 +82,7 @@ struct Device {
     bool discreet = false;       ///< A neutral name and icon.
     bool erase_on_leave = false; ///< Leaving takes away all that is stored.
     Id leave_to;                 ///< Where leaving leads, one of `leave_targets`; the first of them when empty.
+    std::string language;        ///< The one that was chosen; empty for what the host finds fitting.
     bool passcode = false;       ///< What is stored is locked by one.
     bool may_be_cleared = false; ///< The browser refused to promise that it clears nothing by itself.
 

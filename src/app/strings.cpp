@@ -1,5 +1,6 @@
 #include "app/strings.hpp"
 
+#include "app/plurals.hpp"
 #include "core/journal.hpp"
 
 namespace second_look {
@@ -37,21 +38,10 @@ std::string part_of(std::string const& text, std::size_t index)
     return text.substr(begin, text.find('|', begin) - begin);
 }
 
-}
-
-std::vector<std::string_view> text_keys()
+/// `{name}` becomes its value.
+std::string filled(std::string const& pattern, Values values)
 {
-    return keys();
-}
-
-std::string say(Pack const& pack, Text text, Values values)
-{
-    auto const key = std::string(keys()[static_cast<std::size_t>(text)]);
-    auto const found = pack.strings.find(key);
-    if (found == pack.strings.end())
-        return key;
     std::string said;
-    std::string const& pattern = found->second;
     for (std::size_t i = 0; i < pattern.size();) {
         auto const close = pattern[i] == '{' ? pattern.find('}', i) : std::string::npos;
         if (close == std::string::npos) {
@@ -66,6 +56,35 @@ std::string say(Pack const& pack, Text text, Values values)
         i = close + 1;
     }
     return said;
+}
+
+}
+
+std::vector<std::string_view> text_keys()
+{
+    return keys();
+}
+
+std::string say(Pack const& pack, Text text, Values values)
+{
+    auto const key = std::string(keys()[static_cast<std::size_t>(text)]);
+    auto const found = pack.strings.find(key);
+    if (found == pack.strings.end())
+        return key;
+    return filled(found->second, values);
+}
+
+std::string say_count(Pack const& pack, Text text, int count, Values values)
+{
+    auto const found = pack.strings.find(std::string(key_of(text)));
+    if (found == pack.strings.end())
+        return std::string(key_of(text));
+    return filled(part_of(found->second, plural_form(pack.language, count)), values);
+}
+
+std::vector<std::string_view> counted_text_keys()
+{
+    return { key_of(Text::contact_days), key_of(Text::contact_days_without), key_of(Text::contact_goal_left) };
 }
 
 std::string say_long_date(Pack const& pack, Date date)

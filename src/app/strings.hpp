@@ -207,6 +207,7 @@ namespace second_look {
     X(settings_day_boundary, "settings.day-boundary")                                                                  \
     X(settings_heading, "settings.heading")                                                                            \
     X(settings_hour, "settings.hour")                                                                                  \
+    X(settings_language, "settings.language")                                                                          \
     X(settings_midnight, "settings.midnight")                                                                          \
     X(settings_theme, "settings.theme")                                                                                \
     X(settings_theme_dark, "settings.theme-dark")                                                                      \
@@ -287,6 +288,12 @@ using Values = std::initializer_list<std::pair<std::string_view, std::string>>;
 
 /// The text with `{name}` replaced by its value. A missing key gives the key itself, so that a test sees it.
 std::string say(Pack const&, Text, Values = {});
+
+/// The same of a text that has a part for each plural form of the pack's language: the part for this count.
+std::string say_count(Pack const&, Text, int count, Values = {});
+
+/// The keys of those texts.
+std::vector<std::string_view> counted_text_keys();
 
 /// "Thursday 12 November".
 std::string say_long_date(Pack const&, Date);

@@ -39,8 +39,6 @@
     X(contact_log_slip, "contact.log-slip")                                                                            \
     X(contact_no_goal, "contact.no-goal")                                                                              \
     X(contact_note, "contact.note")                                                                                    \
-    X(contact_one_day, "contact.one-day")                                                                              \
-    X(contact_one_day_without, "contact.one-day-without")                                                              \
     X(contact_open, "contact.open")                                                                                    \
     X(contact_remove, "contact.remove")                                                                                \
     X(contact_removed_said, "contact.removed-said")                                                                    \

@@ -100,10 +100,10 @@ bool changes_what_is_saved(Action const& action)
 {
     return !only_moves(action)
         && !is_one_of<std::monostate, DisclosureToggled, RoundCompared, EraseAsked, EraseConfirmed, DiscreetChosen,
-            EraseOnLeaveChosen, LeaveTargetChosen, PasscodePressed, TookOver, DialogClosed, LeavePressed, AddressOpened,
-            SwapAsked, HardKindChosen, HardDateEntered, ContactOpened, LetterKept, LetterOpened, MoreLettersShown,
-            JournalSearched, NotesSaved, ResultShared, PagePrinted, BackupSaved, BackupOpened, BackupRead,
-            BackupPutAway>(action);
+            EraseOnLeaveChosen, LeaveTargetChosen, LanguageChosen, PasscodePressed, TookOver, DialogClosed,
+            LeavePressed, AddressOpened, SwapAsked, HardKindChosen, HardDateEntered, ContactOpened, LetterKept,
+            LetterOpened, MoreLettersShown, JournalSearched, NotesSaved, ResultShared, PagePrinted, BackupSaved,
+            BackupOpened, BackupRead, BackupPutAway>(action);
 }
 
 std::optional<Verdict> current_verdict(State const& state, Env const& env)

@@ -32,6 +32,13 @@ void apply(Turn& turn, LeaveTargetChosen const& chosen)
         device_of(turn).leave_to = chosen.value;
 }
 
+void apply(Turn& turn, LanguageChosen const& chosen)
+{
+    auto const& languages = turn.pack().languages;
+    if (std::find(languages.begin(), languages.end(), chosen.language) != languages.end())
+        device_of(turn).language = chosen.language;
+}
+
 void apply(Turn& turn, PasscodePressed const&)
 {
     turn.effects.passcode = true;

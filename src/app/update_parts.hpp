@@ -193,6 +193,7 @@ void apply(Turn&, EraseConfirmed const&);
 void apply(Turn&, DiscreetChosen const&);
 void apply(Turn&, EraseOnLeaveChosen const&);
 void apply(Turn&, LeaveTargetChosen const&);
+void apply(Turn&, LanguageChosen const&);
 void apply(Turn&, PasscodePressed const&);
 void apply(Turn&, TookOver const&);
 

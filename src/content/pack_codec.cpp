@@ -85,8 +85,9 @@ Route read_route(Reader const& reader)
 void read_pack_file(Reader const& reader, Pack& pack)
 {
     constexpr int format = 1;
-    constexpr std::array<Word<Reading>, 3> readings { {
+    constexpr std::array<Word<Reading>, 4> readings { {
         { "flesch-kincaid", Reading::FleschKincaid },
+        { "fernandez-huerta", Reading::FernandezHuerta },
         { "lix", Reading::Lix },
         { "none", Reading::None },
     } };
@@ -124,6 +125,8 @@ void read_first_files(Members& files, Pack& pack)
     read_helplines_file(files.need("helplines"), pack);
     read_sources_file(files.need("sources"), pack);
     read_strings_file(files.need("strings"), pack);
+    if (auto const languages = files.may("languages"))
+        pack.languages = texts(*languages);
 }
 
 void read_other_files(Members& files, Pack& pack)

@@ -11,7 +11,7 @@ namespace {
 
 /// A word as it is compared, and where it stands in the text.
 struct Word {
-    std::string folded;
+    std::u32string folded;
     std::size_t begin = 0;
     std::size_t end = 0;
 };
@@ -52,9 +52,9 @@ bool is_letter(char32_t c)
 }
 
 /// A letter held three times or more counts once.
-std::string without_held_letters(std::string const& word)
+std::u32string without_held_letters(std::u32string const& word)
 {
-    std::string short_word;
+    std::u32string short_word;
     for (std::size_t i = 0; i < word.size();) {
         auto end = i;
         while (end < word.size() && word[end] == word[i])
@@ -110,10 +110,8 @@ Words read_words(std::string_view text)
                 word.begin = begin;
             in_word = true;
             word.end = at;
-            if (c < 0x80 && is_ascii_letter(c))
-                word.folded += static_cast<char>(c | 0x20);
-            else if (!is_apostrophe(c))
-                word.folded.append(text.substr(begin, at - begin));
+            if (!is_apostrophe(c))
+                word.folded += lower_case(c);
             continue;
         }
         end_word();
@@ -125,42 +123,44 @@ Words read_words(std::string_view text)
     return words;
 }
 
+/// Words as they are compared.
+using Phrase = std::vector<std::u32string>;
+
 /// Whether the phrase stands at that word; a last word that ends in `*` stands for all that begin so.
-bool stands_at(std::vector<std::string> const& phrase, std::vector<Word> const& words, std::size_t at)
+bool stands_at(Phrase const& phrase, std::vector<Word> const& words, std::size_t at)
 {
     if (phrase.empty() || at + phrase.size() > words.size())
         return false;
     for (std::size_t i = 0; i < phrase.size(); ++i) {
         auto const& wanted = phrase[i];
         auto const& word = words[at + i].folded;
-        bool const begins = wanted.ends_with('*');
-        if (begins ? !word.starts_with(std::string_view(wanted).substr(0, wanted.size() - 1)) : word != wanted)
+        bool const begins = wanted.ends_with(U'*');
+        if (begins ? !word.starts_with(std::u32string_view(wanted).substr(0, wanted.size() - 1)) : word != wanted)
             return false;
     }
     return true;
 }
 
-std::vector<std::string> words_of_phrase(std::string const& phrase)
+Phrase words_of_phrase(std::string const& phrase)
 {
-    std::vector<std::string> words;
+    Phrase words;
     for (auto const& word : read_words(phrase).all) {
         bool const begins = word.end < phrase.size() && phrase[word.end] == '*';
-        words.push_back(word.folded + (begins ? "*" : ""));
+        words.push_back(word.folded + (begins ? U"*" : U""));
     }
     return words;
 }
 
-std::vector<std::vector<std::string>> words_of_phrases(std::vector<std::string> const& phrases)
+std::vector<Phrase> words_of_phrases(std::vector<std::string> const& phrases)
 {
-    std::vector<std::vector<std::string>> all;
+    std::vector<Phrase> all;
     for (auto const& phrase : phrases)
         all.push_back(words_of_phrase(phrase));
     return all;
 }
 
 /// Whether one of `unless` stands around the words [at, end).
-bool is_excused(std::vector<std::vector<std::string>> const& unless, std::vector<Word> const& words, std::size_t at,
-    std::size_t end)
+bool is_excused(std::vector<Phrase> const& unless, std::vector<Word> const& words, std::size_t at, std::size_t end)
 {
     for (auto const& phrase : unless) {
         for (std::size_t from = end > phrase.size() ? end - phrase.size() : 0; from <= at; ++from) {

@@ -1,7 +1,7 @@
 /// Whether a message is short and clear enough to be sent, by a pack's lists of phrases.
 ///
-/// Text is compared word by word: letters of any case, curly and straight apostrophes alike, a letter held
-/// three times or more counted once ("pleeease"), signs and line breaks between words ignored.
+/// Text is compared word by word: letters of any case with the marks they have, curly and straight apostrophes alike, a
+/// letter held three times or more counted once ("pleeease"), signs and line breaks between words ignored.
 #pragma once
 
 #include "core/pack.hpp"

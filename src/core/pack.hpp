@@ -308,16 +308,18 @@ struct Source {
 
 /// How `check_texts` measures how hard the texts are to read.
 enum class Reading {
-    ByLanguage,    ///< As English is, where the language is English.
-    FleschKincaid, ///< Made for English.
-    Lix,           ///< For other languages with letters.
-    None,          ///< Not measured, and the check says so.
+    ByLanguage,      ///< By the measure that was made for the language; see `usual_reading`.
+    FleschKincaid,   ///< Made for English.
+    FernandezHuerta, ///< Made for Spanish.
+    Lix,             ///< For other languages with letters.
+    None,            ///< Not measured, and the check says so.
 };
 
 struct Pack {
     Id id;
     std::string version;
-    std::string language; ///< BCP 47.
+    std::string language;               ///< BCP 47.
+    std::vector<std::string> languages; ///< All that the pack comes in, its own first; empty where it is alone.
     std::string title;
     int longest_path = 0; ///< Declared; no path asks more questions.
     Id unknown_gate;      ///< Best outcome while a gate's answer is unknown.

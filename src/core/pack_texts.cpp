@@ -173,6 +173,23 @@ std::vector<PackText> texts_of(Pack const& pack)
     return texts.take();
 }
 
+std::vector<PhraseList> phrase_lists_of(Pack const& pack)
+{
+    std::vector<PhraseList> lists;
+    auto const add_rules = [&](Place const& root, std::vector<PhraseRule> const& rules) {
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            lists.push_back({ (root / i / "phrases").path(), true });
+            lists.push_back({ (root / i / "unless").path(), false });
+        }
+    };
+    add_rules(Place("pack") / "never_say", pack.never_say);
+    auto const& message = pack.companion.message;
+    if (!message.question_openers.empty())
+        lists.push_back({ "companion/message/question_openers", true });
+    add_rules(Place("companion") / "message" / "rules", message.rules);
+    return lists;
+}
+
 int most_characters(TextSize size)
 {
     switch (size) {

@@ -25,9 +25,17 @@ struct PackText {
     std::vector<Id> on;   ///< Sources that it rests on.
 };
 
+/// A list of phrases that words are compared with. Each language has its own.
+struct PhraseList {
+    std::string place;
+    bool is_needed = true; ///< There is nothing to compare with without it.
+};
+
 /// In the order of the pack's files. What someone may type and is only compared with, such as the phrases of a message
 /// rule, is not among them. Views are into the pack, which must outlive them.
 std::vector<PackText> texts_of(Pack const&);
+
+std::vector<PhraseList> phrase_lists_of(Pack const&);
 
 /// Characters that a text of that size may have.
 int most_characters(TextSize);

@@ -95,10 +95,17 @@ bool ends_silently(std::string const& word)
 /// What words and sentences are put together from, one code point after another.
 class Counter {
 public:
-    void take(char32_t c, bool ends_text_or_word)
+    explicit Counter(CountSyllables syllables)
+        : m_syllables(syllables)
     {
-        if (char const letter = folded(c)) {
-            m_word += letter;
+    }
+
+    /// `c` as it is written, in bytes.
+    void take(char32_t c, std::string_view written, bool ends_text_or_word)
+    {
+        if (folded(c) != '\0') {
+            m_word += written;
+            ++m_letters;
             return;
         }
         if (joins_letters(c) && !m_word.empty())
@@ -127,8 +134,9 @@ private:
     {
         if (m_word.empty())
             return;
-        add(english_syllables(m_word), static_cast<int>(m_word.size()));
+        add(m_syllables(m_word), m_letters);
         m_word.clear();
+        m_letters = 0;
     }
 
     void add(int syllables, int letters)
@@ -147,8 +155,10 @@ private:
         m_is_in_sentence = false;
     }
 
+    CountSyllables m_syllables;
     TextCounts m_counts;
     std::string m_word;
+    int m_letters = 0;
     bool m_is_in_sentence = false;
 };
 
@@ -173,9 +183,31 @@ int english_syllables(std::string_view word)
     return std::max(count, 1);
 }
 
-TextCounts count_text(std::string_view text)
+int spanish_syllables(std::string_view word)
 {
-    Counter counter;
+    int count = 0;
+    bool in_vowels = false;
+    bool is_heard = false; // Whether the vowels in a row have been counted.
+    for (std::size_t at = 0; at < word.size();) {
+        auto const c = read_code_point(word, at);
+        char const letter = folded(c);
+        bool const is_open = is_one_of(letter, "aeo") || c == 0xED || c == 0xCD || c == 0xFA || c == 0xDA;
+        bool const is_vowel_here = letter != 'y' ? is_vowel(letter) : at == word.size();
+        if (is_open || (letter >= '0' && letter <= '9'))
+            ++count;
+        else if (in_vowels && !is_vowel_here && !is_heard)
+            ++count;
+        is_heard = is_vowel_here && ((in_vowels && is_heard) || is_open);
+        in_vowels = is_vowel_here;
+    }
+    if (in_vowels && !is_heard)
+        ++count;
+    return std::max(count, 1);
+}
+
+TextCounts count_text(std::string_view text, CountSyllables syllables)
+{
+    Counter counter(syllables);
     for (std::size_t at = 0; at < text.size();) {
         if (text[at] == '{') {
             if (auto const end = text.find('}', at); end != std::string_view::npos) {
@@ -184,10 +216,11 @@ TextCounts count_text(std::string_view text)
                 continue;
             }
         }
+        auto const from = at;
         auto const c = read_code_point(text, at);
         bool const is_end = at >= text.size() || text[at] == ' ' || text[at] == '\n' || (text[at] & 0x80) != 0
             || text[at] == '"' || text[at] == ')';
-        counter.take(c, is_end);
+        counter.take(c, text.substr(from, at - from), is_end);
     }
     return counter.finish();
 }
@@ -204,6 +237,13 @@ double lix(TextCounts const& counts)
     if (counts.words == 0)
         return 0;
     return static_cast<double>(counts.words) / counts.sentences + 100.0 * counts.long_words / counts.words;
+}
+
+double fernandez_huerta(TextCounts const& counts)
+{
+    if (counts.words == 0)
+        return 100;
+    return 206.84 - 60.0 * counts.syllables / counts.words - 1.02 * counts.words / counts.sentences;
 }
 
 }

@@ -21,7 +21,33 @@ bool is_english(Pack const& pack)
 
 Reading reading_of(Pack const& pack)
 {
-    return pack.reading == Reading::ByLanguage && is_english(pack) ? Reading::FleschKincaid : pack.reading;
+    return pack.reading == Reading::ByLanguage ? usual_reading(pack.language) : pack.reading;
+}
+
+/// How texts are measured, and how hard they may be.
+struct Formula {
+    double (*measure)(TextCounts const&) = nullptr; ///< Null where they are not.
+    double limit = 0;
+    bool is_ease = false; ///< The limit is the least, not the most.
+    std::string_view name;
+    std::string_view unit;
+    CountSyllables syllables = english_syllables;
+};
+
+Formula formula_of(Reading reading)
+{
+    switch (reading) {
+    case Reading::FleschKincaid:
+        return { flesch_kincaid_grade, hardest_grade, false, "Flesch and Kincaid's grade", "grade" };
+    case Reading::FernandezHuerta:
+        return { fernandez_huerta, least_ease, true, "Fernández Huerta's ease", "ease", spanish_syllables };
+    case Reading::Lix:
+        return { lix, hardest_lix, false, "LIX", "LIX" };
+    case Reading::None:
+    case Reading::ByLanguage:
+        break;
+    }
+    return {};
 }
 
 /// As 7.9.
@@ -36,8 +62,8 @@ struct Tally {
     int texts = 0;
     int measured = 0;
     int too_few_words = 0;
-    int known = 0; ///< Say that something is known.
-    double hardest = 0;
+    int known = 0;      ///< Say that something is known.
+    double hardest = 0; ///< By the formula.
 };
 
 class TextChecker {
@@ -45,7 +71,8 @@ public:
     TextChecker(Pack const& pack, Findings& findings)
         : m_pack(pack)
         , m_findings(findings)
-        , m_reading(reading_of(pack))
+        , m_formula(formula_of(reading_of(pack)))
+        , m_counts_few_words(reading_of(pack) == Reading::FleschKincaid)
     {
     }
 
@@ -81,30 +108,32 @@ private:
 
     void check_reading(PackText const& text)
     {
-        auto const counts = count_text(text.text);
-        if (counts.words == 0 || m_reading == Reading::None || m_reading == Reading::ByLanguage)
+        if (!m_formula.measure)
+            return;
+        auto const counts = count_text(text.text, m_formula.syllables);
+        if (counts.words == 0)
             return;
         if (counts.words < fewest_words_graded) {
             check_few_words(text, counts);
             return;
         }
-        ++m_tally.measured;
-        bool const is_grade = m_reading == Reading::FleschKincaid;
-        double const hardness = is_grade ? flesch_kincaid_grade(counts) : lix(counts);
-        m_tally.hardest = std::max(m_tally.hardest, hardness);
-        if (hardness <= (is_grade ? hardest_grade : hardest_lix))
+        auto const& [measure, limit, is_ease, name, unit, syllables] = m_formula;
+        double const measured = measure(counts);
+        auto const is_harder = [&](double one, double other) { return is_ease ? one < other : one > other; };
+        if (m_tally.measured++ == 0 || is_harder(measured, m_tally.hardest))
+            m_tally.hardest = measured;
+        if (!is_harder(measured, limit))
             return;
         add("too-hard", text,
-            "Use shorter sentences and plainer words; this reads at "
-                + (is_grade ? "grade " + rounded(hardness) + ", 8 is the most."
-                            : "LIX " + rounded(hardness) + ", 40 is the most."));
+            "Use shorter sentences and plainer words; this reads at " + std::string(unit) + " " + rounded(measured)
+                + ", " + std::to_string(std::lround(limit)) + " is the " + (is_ease ? "least." : "most."));
     }
 
     void check_few_words(PackText const& text, TextCounts const& counts)
     {
         ++m_tally.too_few_words;
         constexpr int hard = 4;
-        if (m_reading == Reading::FleschKincaid && (counts.hardest_word > hard || counts.hard_words > 1))
+        if (m_counts_few_words && (counts.hardest_word > hard || counts.hard_words > 1))
             add("hard-word", text, "Use plainer words; at most one word of four parts, and none of more.");
     }
 
@@ -143,17 +172,21 @@ private:
 
     Pack const& m_pack;
     Findings& m_findings;
-    Reading m_reading;
+    Formula m_formula;
+    bool m_counts_few_words;
     Tally m_tally;
 };
 
 void check_reading_is_declared(Findings& findings, Pack const& pack)
 {
+    auto const usual = usual_reading(pack.language);
     auto const reading = reading_of(pack);
-    if (is_english(pack) != (reading == Reading::FleschKincaid) || reading == Reading::ByLanguage)
+    bool const has_own = usual != Reading::ByLanguage;
+    bool const is_for_any = reading == Reading::Lix || reading == Reading::None;
+    if (has_own ? reading != usual : !is_for_any)
         findings.add("reading", Place("pack") / "reading",
-            is_english(pack) ? "Leave it out; English is measured by grade."
-                             : "Write lix, or none; the measure of grades was made for English.");
+            has_own ? "Leave it out; this language has a measure of its own."
+                    : "Write lix, or none; the other measures were made for other languages.");
 }
 
 void check_sources_are_named(Findings& findings, Pack const& pack)
@@ -197,20 +230,15 @@ void check_second_ways(Findings& findings, Pack const& pack)
 
 std::string how_measured(Pack const& pack, Tally const& tally)
 {
-    auto const measured = std::to_string(tally.measured);
+    auto const formula = formula_of(reading_of(pack));
+    if (!formula.measure)
+        return "no measure of reading in this language";
     auto const short_ones = std::to_string(tally.too_few_words);
-    switch (reading_of(pack)) {
-    case Reading::FleschKincaid:
-        return "Flesch and Kincaid's grade of " + measured + " texts (hardest " + rounded(tally.hardest)
-            + "), no hard words in " + short_ones + " of fewer than " + std::to_string(fewest_words_graded) + " words";
-    case Reading::Lix:
-        return "LIX of " + measured + " texts (hardest " + rounded(tally.hardest) + "), with " + short_ones
-            + " too short to be measured";
-    case Reading::None:
-    case Reading::ByLanguage:
-        break;
-    }
-    return "no measure of reading, as the pack declares";
+    return std::string(formula.name) + " of " + std::to_string(tally.measured) + " texts (hardest "
+        + rounded(tally.hardest)
+        + (reading_of(pack) == Reading::FleschKincaid ? "), no hard words in " + short_ones + " of fewer than "
+                    + std::to_string(fewest_words_graded) + " words"
+                                                      : "), with " + short_ones + " too short to be measured");
 }
 
 Statement statement_of(Pack const& pack, Tally const& tally)
@@ -230,6 +258,14 @@ Statement statement_of(Pack const& pack, Tally const& tally)
     return statement;
 }
 
+}
+
+Reading usual_reading(std::string_view language)
+{
+    auto const primary = language.substr(0, language.find('-'));
+    if (primary == "en")
+        return Reading::FleschKincaid;
+    return primary == "es" ? Reading::FernandezHuerta : Reading::ByLanguage;
 }
 
 TextCheck check_texts(Pack const& pack)

@@ -2,8 +2,9 @@
 ///
 /// For each text of `texts_of`:
 /// - Plain. English: at most grade 8 by Flesch and Kincaid. In a text of fewer than 8 words, which that formula was
-///   not made for, at most one word of four parts and none of more. Another language declares its measure: LIX of at
-///   most 40, or none, and the check says so. Names of places, services and studies are left as they are.
+///   not made for, at most one word of four parts and none of more. Spanish: at least 60
+///   by Fernández Huerta. Another language declares its measure: LIX of at most 40, or none, and the check says so.
+///   Names of places, services and studies are left as they are.
 /// - Short: at most as many characters as `most_characters` has for its size.
 /// - Honest: no phrase of the pack's `never_say`. No figure in percent and no exclamation mark. In English none of a
 ///   list of promises either, and what says that something is known, by a list of such words ("studies", "tend to"),
@@ -15,11 +16,17 @@
 
 #include "core/proof.hpp"
 
+#include <string_view>
+
 namespace second_look {
 
 inline constexpr double hardest_grade = 8;
 inline constexpr double hardest_lix = 40;
+inline constexpr double least_ease = 60;
 inline constexpr int fewest_words_graded = 8;
+
+/// The measure that was made for a language; `ByLanguage` where there is none.
+Reading usual_reading(std::string_view language);
 
 struct TextCheck {
     std::vector<Error> errors;

@@ -4,26 +4,31 @@
 
 namespace second_look {
 
+namespace {
+
+bool* flag_of(Arguments& arguments, std::string const& word)
+{
+    if (word == "--json")
+        return &arguments.json;
+    if (word == "--stamp")
+        return &arguments.stamp;
+    if (word == "--all")
+        return &arguments.all;
+    if (word == "--discreet")
+        return &arguments.discreet;
+    return word == "--help" || word == "-h" ? &arguments.help : nullptr;
+}
+
+}
+
 Result<Arguments> parse_arguments(
     std::span<char const* const> words, std::span<std::string_view const> options_with_value)
 {
     Arguments arguments;
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::string const word = words[i];
-        if (word == "--json") {
-            arguments.json = true;
-            continue;
-        }
-        if (word == "--stamp") {
-            arguments.stamp = true;
-            continue;
-        }
-        if (word == "--discreet") {
-            arguments.discreet = true;
-            continue;
-        }
-        if (word == "--help" || word == "-h") {
-            arguments.help = true;
+        if (bool* const flag = flag_of(arguments, word)) {
+            *flag = true;
             continue;
         }
         if (!word.starts_with("-") || word == "-") {

@@ -17,6 +17,7 @@ struct Arguments {
     bool json = false;                          ///< `--json`
     bool discreet = false;                      ///< `--discreet`
     bool stamp = false;                         ///< `--stamp`
+    bool all = false;                           ///< `--all`
     bool help = false;                          ///< `--help` or `-h`
 };
 

@@ -1,5 +1,7 @@
 #include "tools/commands.hpp"
 
+#include "app/plurals.hpp"
+#include "app/strings.hpp"
 #include "app/views/paper.hpp"
 #include "content/answers_codec.hpp"
 #include "content/pack_codec.hpp"
@@ -16,6 +18,7 @@
 #include "tools/files.hpp"
 #include "tools/text_report.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace second_look {
@@ -25,6 +28,14 @@ namespace {
 Report failure(Error error)
 {
     return { {}, { std::move(error) }, false };
+}
+
+std::string joined(std::vector<std::string_view> const& words)
+{
+    std::string text;
+    for (auto const word : words)
+        text += (text.empty() ? "" : ", ") + std::string(word);
+    return text;
 }
 
 /// What `prove_plans` found, in the words of the other proofs.
@@ -43,6 +54,57 @@ Statement statement_of(PlanProof const& proof)
             + std::to_string(tight.length) + " days has " + std::to_string(tight.placed) + " of " + tight.phase
             + ", may lose " + std::to_string(tight.lost) + " and needs " + std::to_string(tight.minimum);
     return statement;
+}
+
+std::string language_of(Arguments const& arguments)
+{
+    auto const language = arguments.options.find("language");
+    return language == arguments.options.end() ? std::string {} : language->second;
+}
+
+/// A text with a count has a part for each plural form of its language. `folder` is the translation's, or empty.
+void check_counted(Pack const& pack, std::string const& folder, Report& report)
+{
+    auto const forms = plural_forms(pack.language);
+    for (auto const key : counted_text_keys()) {
+        auto const found = pack.strings.find(std::string(key));
+        if (found == pack.strings.end())
+            continue;
+        auto const& text = found->second;
+        if (static_cast<std::size_t>(std::count(text.begin(), text.end(), '|')) + 1 != forms.size())
+            report.errors.push_back({ "pack.plural-forms", folder + "strings/" + found->first,
+                "Give one part for each plural form, with bars between them: " + joined(forms) + "." });
+    }
+}
+
+/// What is decided, asked and proven can't differ; see content/pack_translation.hpp. So only the words are checked.
+void check_translation(
+    std::string const& path, std::string const& language, Report& report, std::vector<Statement>& statements)
+{
+    auto const translation = read_translation(path, language);
+    auto const& found = translation.errors;
+    report.errors.insert(report.errors.end(), found.begin(), found.end());
+    if (!found.empty())
+        return;
+    auto reading = read_pack(translation.bundle);
+    auto const folder = language + "/";
+    auto const add = [&](std::vector<Error> const& errors) {
+        for (auto error : errors) {
+            error.place = folder + error.place;
+            report.errors.push_back(std::move(error));
+        }
+    };
+    add(reading.errors);
+    if (!reading.errors.empty())
+        return;
+    // A language without a measure of its own is not measured, and the statement says so.
+    if (usual_reading(language) == Reading::ByLanguage)
+        reading.pack.reading = Reading::None;
+    auto texts = check_texts(reading.pack);
+    add(texts.errors);
+    check_counted(reading.pack, folder, report);
+    texts.statement.claim = "In " + language + ": " + texts.statement.claim;
+    statements.push_back(std::move(texts.statement));
 }
 
 Report check(Arguments const& arguments)
@@ -67,6 +129,9 @@ Report check(Arguments const& arguments)
     proof.statements.push_back(texts.statement);
     if (plans.bases > 0)
         proof.statements.push_back(statement_of(plans));
+    for (auto const& language : translations_of(arguments.plain[1]))
+        check_translation(arguments.plain[1], language, report, proof.statements);
+    check_counted(reading.pack, {}, report);
     if (report.errors.empty())
         report.output = arguments.json ? print_check_report(reading.pack, proof.statements) + "\n"
                                        : write_check_report(reading.pack, proof.statements);
@@ -105,7 +170,7 @@ Result<Answers> read_complete_answers(Pack const& pack, Arguments const& argumen
 
 Report assess(Arguments const& arguments)
 {
-    auto const pack = read_sound_pack(arguments.plain[1]);
+    auto const pack = read_sound_pack(arguments.plain[1], language_of(arguments));
     if (!pack)
         return failure(pack.error());
     auto const answers = read_complete_answers(pack.value(), arguments);
@@ -148,7 +213,7 @@ struct Drafted {
 /// The plan that follows from the answers in the file named second.
 Result<Drafted> draft(Arguments const& arguments)
 {
-    auto const pack = read_sound_pack(arguments.plain[1]);
+    auto const pack = read_sound_pack(arguments.plain[1], language_of(arguments));
     if (!pack)
         return pack.error();
     auto const answers = read_complete_answers(pack.value(), arguments);
@@ -215,41 +280,68 @@ Report ics(Arguments const& arguments)
     return report;
 }
 
+/// Prints what `make` makes of the pack in the language asked for; with `--all` a list, the pack's own language first.
+template <typename Make>
+Report in_languages(Arguments const& arguments, Make make)
+{
+    auto const& path = arguments.plain[1];
+    if (!arguments.all)
+        return make(language_of(arguments));
+    Report report = make({});
+    report.output.insert(0, "[");
+    for (auto const& language : translations_of(path)) {
+        auto const made = make(language);
+        if (!made.errors.empty())
+            return made;
+        report.output += "," + made.output;
+    }
+    report.output += "]";
+    return report;
+}
+
 /// The trees of the pages that need no app, for the site's build to make elements of.
 Report tree(Arguments const& arguments)
 {
-    auto const pack = read_sound_pack(arguments.plain[1]);
-    if (!pack)
-        return failure(pack.error());
-    auto const& language = pack.value().language;
-    Report report;
-    report.output = "{\"early\":" + early_screens(pack.value())
-        + ",\"plain\":" + write_tree(view_plain(pack.value()), language)
-        + ",\"paper\":" + write_tree(view_paper(pack.value()), language) + "}\n";
-    return report;
+    return in_languages(arguments, [&](std::string const& asked) {
+        auto const pack = read_sound_pack(arguments.plain[1], asked);
+        if (!pack)
+            return failure(pack.error());
+        auto const& language = pack.value().language;
+        Report report;
+        report.output = "{\"early\":" + early_screens(pack.value())
+            + ",\"plain\":" + write_tree(view_plain(pack.value()), language)
+            + ",\"paper\":" + write_tree(view_paper(pack.value()), language) + "}\n";
+        return report;
+    });
 }
 
 Report bundle(Arguments const& arguments)
 {
-    auto const bundled = read_bundle(arguments.plain[1]);
-    if (!bundled)
-        return failure(bundled.error());
-    // A broken pack must not reach a build that only bundles.
-    auto const pack = parse_pack(bundled.value());
-    if (!pack)
-        return failure(pack.error());
-    if (auto const errors = check_structure(pack.value()); !errors.empty())
-        return failure(errors.front());
-    Report report;
-    report.output = bundled.value();
-    return report;
+    auto languages = translations_of(arguments.plain[1]);
+    return in_languages(arguments, [&](std::string const& asked) {
+        auto const bundled = read_bundle(arguments.plain[1], asked);
+        if (!bundled)
+            return failure(bundled.error());
+        // A broken pack must not reach a build that only bundles.
+        auto const pack = parse_pack(bundled.value());
+        if (!pack)
+            return failure(pack.error());
+        if (auto const errors = check_structure(pack.value()); !errors.empty())
+            return failure(errors.front());
+        if (asked.empty())
+            languages.insert(languages.begin(), pack.value().language);
+        Report report;
+        auto const listed = arguments.all ? with_languages(bundled.value(), languages) : bundled;
+        report.output = listed.value();
+        return report;
+    });
 }
 
 }
 
 std::span<std::string_view const> options_with_value()
 {
-    static constexpr std::array<std::string_view, 2> options { "start", "at" };
+    static constexpr std::array<std::string_view, 3> options { "start", "at", "language" };
     return options;
 }
 
@@ -258,12 +350,15 @@ std::span<Command const> commands()
     static constexpr std::array<Command, 6> table { {
         { "check", "PACK", 1, "[--stamp]",
             "Look for errors in a pack, and prove that it is safe; --stamp prints it for embedding.", check_and_stamp },
-        { "assess", "PACK ANSWERS", 2, "", "Print the outcome of some answers, and why.", assess },
-        { "plan", "PACK ANSWERS", 2, "[--start DATE]", "Print the plan that follows from them.", plan },
-        { "ics", "PACK ANSWERS", 2, "[--start DATE] [--at HH:MM] [--discreet]",
+        { "assess", "PACK ANSWERS", 2, "[--language TAG]", "Print the outcome of some answers, and why.", assess },
+        { "plan", "PACK ANSWERS", 2, "[--start DATE] [--language TAG]", "Print the plan that follows from them.",
+            plan },
+        { "ics", "PACK ANSWERS", 2, "[--start DATE] [--at HH:MM] [--discreet] [--language TAG]",
             "Print that plan as a calendar file; --discreet says nothing of what it is about.", ics },
-        { "tree", "PACK", 1, "", "Print the trees of the pages that are made ahead, as JSON.", tree },
-        { "bundle", "PACK", 1, "", "Print the pack as one JSON document, as the app loads it.", bundle },
+        { "tree", "PACK", 1, "[--language TAG | --all]",
+            "Print the trees of the pages that are made ahead, as JSON; --all a list for all languages.", tree },
+        { "bundle", "PACK", 1, "[--language TAG | --all]",
+            "Print the pack as one JSON document, as the app loads it; --all a list for all languages.", bundle },
     } };
     return table;
 }

@@ -1,6 +1,7 @@
 /// Reading what the command line names.
 #pragma once
 
+#include "content/pack_translation.hpp"
 #include "core/pack.hpp"
 #include "core/result.hpp"
 
@@ -13,10 +14,17 @@ namespace second_look {
 /// the 4 MiB that `parse_json` takes, so that a device cannot fill the memory.
 Result<std::string> read_file(std::string const& path);
 
-/// The one document of a pack: a folder is bundled, a file is minified.
-Result<std::string> read_bundle(std::string const& path);
+/// The one document of a pack: a folder is bundled, a file is minified. `language` names one of its translations; empty
+/// stands for the pack's own. `file.no-translation` where there is none of that name.
+Result<std::string> read_bundle(std::string const& path, std::string const& language = {});
+
+/// The translations of a pack, in alphabetical order: each folder in the pack's folder is one.
+std::vector<std::string> translations_of(std::string const& path);
+
+/// One of them, with all that is wrong with it.
+Translation read_translation(std::string const& path, std::string const& language);
 
 /// A pack for use: the first error of its form or structure otherwise.
-Result<Pack> read_sound_pack(std::string const& path);
+Result<Pack> read_sound_pack(std::string const& path, std::string const& language = {});
 
 }

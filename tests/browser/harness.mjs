@@ -79,10 +79,12 @@ function startClockAt(noon) {
 
 /** Runs in the page before it does: the app shows the welcome itself, as to someone who returns. */
 export function drawWelcome() {
-  document.addEventListener("readystatechange", () => {
+  const draw = () => {
     const { dataset } = document.documentElement;
-    if (document.readyState === "interactive" && dataset.start === "welcome") dataset.start = "waiting";
-  });
+    if (dataset.start === "welcome") dataset.start = "waiting";
+  };
+  document.addEventListener("readystatechange", () => document.readyState === "interactive" && draw());
+  document.addEventListener("spoken", draw);
 }
 
 /**

@@ -1,9 +1,19 @@
 /** Two versions of the site, and one address that serves now this one, now that. */
-import { appendFileSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, parse } from "node:path";
 import { buildSite } from "../../web/build/site.mjs";
-import { root, serve } from "./harness.mjs";
+import { packFile, root, serve } from "./harness.mjs";
 
 /** A custom section without meaning: another file, the same program. */
 const emptySection = new Uint8Array([0, 2, 1, 0x76]);
@@ -12,8 +22,10 @@ const emptySection = new Uint8Array([0, 2, 1, 0x76]);
 export const newHeading = "A second version of the same question";
 
 const assetNamed = (name) => {
-  const [stem, extension] = name.split(".");
-  return readdirSync(join(root, "assets")).find((file) => new RegExp(`^${stem}-[0-9a-f]{10}\\.${extension}$`).test(file));
+  const { name: stem, ext: extension } = parse(name);
+  return readdirSync(join(root, "assets")).find((file) =>
+    new RegExp(`^${stem}-[0-9a-f]{10}\\${extension}$`).test(file),
+  );
 };
 
 /** Builds the next version from the files of the built one: every part of the program is another file. */
@@ -24,15 +36,21 @@ async function buildNext(folder) {
     copyFileSync(join(root, "assets", assetNamed(name)), join(parts, name));
   appendFileSync(join(parts, "second-look.js"), "\n// Second version\n");
   appendFileSync(join(parts, "second-look.wasm"), emptySection);
-  const pack = JSON.parse(readFileSync(join(root, "assets", assetNamed("pack.json")), "utf8"));
-  const was = pack.strings["welcome.heading"];
-  pack.strings["welcome.heading"] = newHeading;
-  writeFileSync(join(parts, "pack.json"), JSON.stringify(pack));
+  const packs = [assetNamed("pack.json"), assetNamed("pack.es.json")].map((name) =>
+    JSON.parse(readFileSync(join(root, "assets", name), "utf8")),
+  );
+  // The pages' own texts are not in what the app loads.
+  for (const pack of packs) pack.strings = { ...packFile("strings"), ...pack.strings };
+  const [{ strings }] = packs;
+  const was = strings["welcome.heading"];
+  strings["welcome.heading"] = newHeading;
+  writeFileSync(join(parts, "pack.json"), JSON.stringify(packs));
   // What is shown without the app is no part of these tests.
   const empty = { screen: "none", title: "None", language: "en", root: { id: "page", role: "page" } };
-  writeFileSync(join(parts, "trees.json"), JSON.stringify({ early: { screens: [empty], ways: [] }, plain: empty, paper: empty }));
-  const [packFile, trees] = ["pack.json", "trees.json"].map((name) => join(parts, name));
-  await buildSite({ wasm: parts, pack: packFile, trees, output: join(folder, "next") });
+  const scenes = { early: { screens: [empty], ways: [] }, plain: empty, paper: empty };
+  writeFileSync(join(parts, "trees.json"), JSON.stringify(packs.map(() => scenes)));
+  const [pack, trees] = ["pack.json", "trees.json"].map((name) => join(parts, name));
+  await buildSite({ wasm: parts, pack, trees, output: join(folder, "next") });
   return was;
 }
 

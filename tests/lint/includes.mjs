@@ -10,14 +10,18 @@ const packages = [
   ["SDL and GL", /^(?:SDL|GLES\d?\/|GL\/|EGL\/)/],
   ["doctest", /^doctest\//],
 ];
-const generated = { "theme_tokens.hpp": "theme tokens", "icon_code_points.hpp": "icon code points" };
+const generated = {
+  "theme_tokens.hpp": "theme tokens",
+  "icon_code_points.hpp": "icon code points",
+  "language_tables.hpp": "language tables",
+};
 
 const below = ["core", "app", "layout"];
 const screen = ["Dear ImGui", "theme tokens", "icon code points"];
 const rooms = {
   "src/core": { rooms: [], packages: [] },
   "src/content": { rooms: ["core"], packages: ["nlohmann/json"] },
-  "src/app": { rooms: ["core"], packages: [] },
+  "src/app": { rooms: ["core"], packages: ["language tables"] },
   "src/layout": { rooms: ["core", "app"], packages: ["theme tokens"] },
   "src/ui": { rooms: below, packages: screen },
   "src/host/web": { rooms: [...below, "content", "ui"], packages: [...screen, "Emscripten", "SDL and GL"] },

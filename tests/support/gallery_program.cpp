@@ -30,7 +30,7 @@ std::vector<Shown> all_shown()
         auto const found = std::ranges::find(all, name, [](Shown const& shown) { return shown.named.name; });
         all.push_back({ { name + added, found->named.state }, stored, std::move(device) });
     };
-    again("settings", "-locked", Storing::Fragile, { true, true, "news", true, true });
+    again("settings", "-locked", Storing::Fragile, { true, true, "news", {}, true, true });
     again("settings", "-this-site", Storing::ThisSite);
     again("settings", "-memory", Storing::Memory);
     again("today", "-full", Storing::Full);

@@ -4,12 +4,12 @@ import { readTokens } from "./tokens.mjs";
 
 /** Screens that the icon of the installed app leads to; their discreet names are those of web/source/wishes.ts. */
 const shortcuts = [
-  { name: "Today", open: "today" },
-  { name: "Right now", open: "now" },
+  { key: "navigation.today", open: "today" },
+  { key: "face.now", open: "now" },
 ];
 
-/** The web app manifest. `address(name)` finds a published icon from the site's root. */
-export function webManifest(title, address) {
+/** The web app manifest in a language. `address(name)` finds a published icon from the site's root. */
+export function webManifest({ title, language, strings }, address) {
   const background = readTokens().colours.background.light;
   return {
     id: "./",
@@ -22,13 +22,13 @@ export function webManifest(title, address) {
     theme_color: background,
     orientation: "any",
     dir: "ltr",
-    lang: "en",
+    lang: language,
     categories: ["lifestyle", "health"],
     prefer_related_applications: false,
     // One window: a shortcut leads to the app that is open already.
     launch_handler: { client_mode: "navigate-existing" },
-    shortcuts: shortcuts.map(({ name, open }) => ({
-      name,
+    shortcuts: shortcuts.map(({ key, open }) => ({
+      name: strings[key],
       url: `./?open=${open}`,
       icons: [{ src: address("app-192.png"), sizes: "192x192", type: "image/png" }],
     })),

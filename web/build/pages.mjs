@@ -11,13 +11,13 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * Each page with its script. One that is `first` runs before anything is painted, so that nothing can be pressed
- * before it is heard.
+ * before it is heard. One that `isSpoken` is made in every language; the others are for authors.
  */
 const pages = [
-  { name: "embed.html", script: "frame", first: true },
-  { name: "open.html", script: "open" },
-  { name: "embedding.html", script: "builder" },
-  { name: "licences.html" },
+  { name: "embed", script: "frame", first: true, isSpoken: true },
+  { name: "open", script: "open", isSpoken: true },
+  { name: "embedding", script: "builder" },
+  { name: "licences" },
 ];
 
 /** How high an embed is when nothing else is wished. */
@@ -55,27 +55,34 @@ export function oembed(siteUrl) {
 
 /**
  * Publishes all of it. `asset(name, content)` publishes under a hashed name and returns that,
- * `publish(name, content)` under this very name, `bundle(options)` bundles, `inWords(page)` has the pack's own words in it,
+ * `publish(name, content)` under this very name, `bundle(options)` bundles, `inWords(page, language)` has the pack's own
+ * words in it, `pageIn(name, language)` is the page's name,
  * `licences()` are those of all that was bundled before, as HTML.
  */
-export async function publishPages({ asset, publish, bundle, policy, siteUrl, inWords, licences }) {
+export async function publishPages({ asset, publish, bundle, policy, siteUrl, languages, pageIn, inWords, licences }) {
   const picture = asset("second-look.png", readFileSync(here("../../assets/pictures/second-look.png")));
   const contents = `${styleSheet(readTokens())}\n${readFileSync(here("../source/embed/embed.css"), "utf8")}`;
   const style = asset("embed.css", await bundle({ stdin: { contents, loader: "css" }, target: [] }));
-  const define = { publishedPicture: JSON.stringify(`assets/${picture}`) };
+  const define = {
+    publishedPicture: JSON.stringify(`assets/${picture}`),
+    publishedLanguages: JSON.stringify(languages),
+  };
   const addScript = async ({ script, first }) => {
     const entryPoints = [here(`../source/embed/${script}.ts`)];
     const code = await bundle({ entryPoints, define, ...(first && { format: "iife" }) });
     return asset(`${script}.js`, code);
   };
   publish("embed.js", await bundle({ entryPoints: [here("../source/embed/snippet.ts")], format: "iife" }));
-  for (const { name, script, first } of pages) {
+  for (const { name, script, first, isSpoken } of pages) {
     const head = headOf({ policy, style, first, script: script && (await addScript({ script, first })) });
-    const page = inWords(readFileSync(here(`../pages/${name}`), "utf8"))
-      .replace("<!-- build:head -->", () => head)
-      .replace(/\n\s+/g, "\n")
-      .replace("<!-- build:licences -->", licences);
-    publish(name, page);
+    const template = readFileSync(here(`../pages/${name}.html`), "utf8");
+    for (const language of isSpoken ? languages : languages.slice(0, 1)) {
+      const page = inWords(template, language)
+        .replace("<!-- build:head -->", () => head)
+        .replace(/\n\s+/g, "\n")
+        .replace("<!-- build:licences -->", licences);
+      publish(pageIn(name, language), page);
+    }
   }
   if (siteUrl) publish("oembed.json", JSON.stringify(oembed(siteUrl)));
 }

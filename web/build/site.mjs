@@ -3,6 +3,7 @@
  *
  *   node web/build/site.mjs --wasm DIR --pack FILE.json --trees FILE.json --output DIR [--site-url URL]
  *
+ * Pack and trees are lists, one for each language; the first is that of the pages without a language in their names.
  * DIR holds second-look.js and second-look.wasm. Everything the page loads lies
  * in assets/ under names that carry the hash of their content; the page itself
  * refers to it by relative paths, so the site works in any folder of any host.
@@ -19,6 +20,7 @@ import { readArguments, writeWhenChanged } from "./files.mjs";
 import { fontPackages, fontRules, makeFonts } from "./fonts.mjs";
 import { headersFile, metaPolicy } from "./headers.mjs";
 import { escapeHtml } from "./html.mjs";
+import { ownName } from "./languages.mjs";
 import { compiledParts, licencesHtml, packageParts, packagesOf } from "./licences.mjs";
 import { partsOf } from "./parts.mjs";
 import { publishPages } from "./pages.mjs";
@@ -97,7 +99,29 @@ async function bundleStyles(bundle, fonts, address) {
   return bundle({ stdin: { contents, loader: "css" }, external: ["*.woff2"], target: [] });
 }
 
-function headOf(names, siteUrl) {
+/** `index.html`, `index.es.html`: the same page, in the first language and in another; see source/spoken.ts. */
+const pageIn = (name, language, first) => (language === first ? `${name}.html` : `${name}.${language}.html`);
+
+/** Texts of pages that are made here, and not by the app. */
+const isOfPages = (key) => /^(face|embed)\./.test(key);
+
+/** What the app loads of a pack. */
+const forApp = (document) => ({
+  ...document,
+  strings: Object.fromEntries(Object.entries(document.strings).filter(([key]) => !isOfPages(key))),
+});
+
+/** For who reads without a script: the same page in each other language. */
+function linksTo(languages, language, label) {
+  const others = languages.filter((other) => other !== language);
+  const link = (other) =>
+    `<a href="${pageIn("index", other, languages[0])}" hreflang="${other}" lang="${other}">${ownName(other)}</a>`;
+  return others.length > 0
+    ? `<nav class="ways" aria-label="${escapeHtml(label)}">${others.map(link).join(" ")}</nav>`
+    : "";
+}
+
+function headOf(names, siteUrl, language) {
   const preload = (font) => `<link rel="preload" href="assets/${font}" as="font" type="font/woff2" crossorigin />`;
   const icon = (what, name) =>
     `<link ${what} href="assets/${names.icons[name]}" data-discreet="assets/${names.icons[discreetName(name)]}" />`;
@@ -108,14 +132,19 @@ function headOf(names, siteUrl) {
     ...names.fonts.map(preload),
     `<link rel="modulepreload" href="assets/${names.glue}" />`,
     `<script type="module" src="assets/${names.main}"></script>`,
-    '<link rel="manifest" href="manifest.webmanifest" data-discreet="notes.webmanifest" />',
+    `<link rel="manifest" href="${names.manifest}" data-discreet="${names.discreetManifest}" />`,
     icon('rel="icon" type="image/png" sizes="192x192"', "app-192.png"),
     icon('rel="apple-touch-icon"', "apple-touch-icon.png"),
   ];
   for (const { name, media } of names.splashes)
     tags.push(`<link rel="apple-touch-startup-image" media="${media}" href="assets/${name}" />`);
   if (siteUrl) {
-    tags.push(`<link rel="canonical" href="${new URL(siteUrl).href}" />`);
+    const [first] = names.languages;
+    const addressIn = (one) => new URL(one === first ? "." : pageIn("index", one, first), siteUrl).href;
+    tags.push(`<link rel="canonical" href="${addressIn(language)}" />`);
+    if (names.languages.length > 1)
+      for (const one of names.languages)
+        tags.push(`<link rel="alternate" hreflang="${one}" href="${addressIn(one)}" />`);
     const oembed = `${new URL(siteUrl).href}oembed.json`;
     tags.push(`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="Second Look" />`);
   }
@@ -144,25 +173,36 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
   const { bundle, packages } = bundler();
   const published = [];
   const kept = [];
-  /** `offline`: the app needs the file, so that it is kept for use without a network. */
-  const put = (name, content, offline) => {
+  /** `offline`: the app needs the file, so that it is kept for use without a network; in one `language` alone. */
+  const put = (name, content, offline, language) => {
     published.push(publish(output, name, content));
-    if (offline) kept.push({ name, content });
+    if (offline) kept.push({ name, content, language });
   };
-  const asset = (name, content, offline = true) => {
+  const asset = (name, content, offline = true, language = undefined) => {
     const hashed = hashedName(name, content);
-    put(`assets/${hashed}`, content, offline);
+    put(`assets/${hashed}`, content, offline, language);
     return hashed;
   };
 
-  const words = JSON.parse(readFileSync(pack, "utf8"));
-  const [questions, rest] = partsOf(words);
+  const documents = JSON.parse(readFileSync(pack, "utf8"));
+  const languages = documents.map((document) => document.pack.language);
+  const [first] = languages;
+  const packs = {};
+  const tasks = {};
+  for (const [place, document] of documents.entries()) {
+    const language = languages[place];
+    const put = (name, part) =>
+      asset(language === first ? `${name}.json` : `${name}.${language}.json`, JSON.stringify(part), true, language);
+    const [questions, rest] = partsOf(forApp(document));
+    packs[language] = put("questions", questions);
+    tasks[language] = put("tasks", rest);
+  }
   const files = {
     glue: asset("second-look.js", await minified(readFileSync(join(wasm, "second-look.js"), "utf8"))),
     wasm: asset("second-look.wasm", readFileSync(join(wasm, "second-look.wasm"))),
     rest: asset("rest.wasm", readFileSync(join(wasm, "second-look-rest.wasm"))),
-    pack: asset("questions.json", JSON.stringify(questions)),
-    tasks: asset("tasks.json", JSON.stringify(rest)),
+    packs,
+    tasks,
   };
   // What few need is loaded when they do.
   for (const [name, entry] of Object.entries({ lock: "lock/lock.ts", recovery: "recovery.ts" }))
@@ -186,15 +226,14 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
     entryPoints: [here("../source/boot.ts")],
     format: "iife",
     define: {
-      earlyWays: JSON.stringify(scenes.early.ways),
-      largeFiles: JSON.stringify([
-        { address: `assets/${files.wasm}`, type: "application/wasm" },
-        { address: `assets/${files.pack}`, type: "application/json" },
-      ]),
+      earlyWays: JSON.stringify(scenes[0].early.ways),
+      publishedWasm: JSON.stringify(files.wasm),
+      publishedPacks: JSON.stringify(packs),
     },
   });
   const names = {
     ...files,
+    languages,
     icons,
     splashes,
     fonts: [...fontNames.values()],
@@ -205,31 +244,48 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
 
   const template = readFileSync(here("../index.html"), "utf8");
   const [, leaveAddress] = /data-leave href="([^"]+)"/.exec(template);
-  const plain = await prerender(scenes, bundle, leaveAddress);
+  const policy = policyOf(template);
   const noScript = asset(
     "no-script.css",
     "#plain[hidden] { display: block !important } #mirror, #loading, #flow, #pinned { display: none }",
   );
-  const page = withWords(template, words)
-    .replace("<!-- build:head -->", () => headOf(names, siteUrl))
-    .replace(
-      "<!-- build:no-script -->",
-      () => `<noscript><link rel="stylesheet" href="assets/${noScript}" /></noscript>`,
-    )
-    .replace(/\n\s+/g, "\n")
-    .replace("<!-- build:welcome -->", () => plain.welcome)
-    .replace("<!-- build:early -->", () => plain.waiting)
-    .replace("<!-- build:plain -->", () => plain.plain);
-  put("index.html", page, true);
-  const manifest = JSON.stringify(webManifest(words.pack.title, (name) => `assets/${icons[name]}`));
-  put("manifest.webmanifest", manifest, true);
-  const neutral = webManifest(words.strings["privacy.discreet-name"], (name) => `assets/${icons[discreetName(name)]}`);
-  put("notes.webmanifest", JSON.stringify(neutral), true);
-  const policy = policyOf(template);
-  const { title, language } = scenes.paper;
-  const description = words.strings["paper.lead"];
-  const paper = { html: plain.paper, title, description, language, style: names.style };
-  put("paper.html", paperPage({ ...paper, policy: metaPolicy(policy) }), true);
+  for (const [place, words] of documents.entries()) {
+    const language = languages[place];
+    const inLanguage = (name) => pageIn(name, language, first);
+    // The first page is where every visit begins; another is needed where its language is used.
+    const only = language === first ? undefined : language;
+    const manifestIn = (name, title) => {
+      const manifest = webManifest({ title, language, strings: words.strings }, (icon) => `assets/${icons[icon]}`);
+      const published = inLanguage(name).replace(/html$/, "webmanifest");
+      put(published, JSON.stringify(manifest), true, only);
+      return published;
+    };
+    const manifests = {
+      manifest: manifestIn("manifest", words.pack.title),
+      discreetManifest: manifestIn("notes", words.strings["privacy.discreet-name"]),
+    };
+    const plain = await prerender(scenes[place], bundle, leaveAddress);
+    const page = withWords(template.replace('<html lang="en">', `<html lang="${language}">`), words)
+      .replace("<!-- build:head -->", () => headOf({ ...names, ...manifests }, siteUrl, language))
+      .replace(
+        "<!-- build:no-script -->",
+        () => `<noscript><link rel="stylesheet" href="assets/${noScript}" /></noscript>`,
+      )
+      .replace(/\n\s+/g, "\n")
+      .replace("<!-- build:welcome -->", () => plain.welcome)
+      .replace("<!-- build:early -->", () => plain.waiting)
+      .replace(
+        "<!-- build:plain -->",
+        () =>
+          plain.plain.replaceAll('href="paper.html"', `href="${inLanguage("paper")}"`) +
+          linksTo(languages, language, words.strings["settings.language"]),
+      );
+    put(inLanguage("index"), page, true, only);
+    const { title } = scenes[place].paper;
+    const described = { title, description: words.strings["paper.lead"], language };
+    const paper = { html: plain.paper, ...described, style: names.style, policy: metaPolicy(policy) };
+    put(inLanguage("paper"), paperPage(paper), true, language);
+  }
   put("sw.js", await bundleWorker(bundle, kept), false);
   await publishPages({
     asset: (name, content) => asset(name, content, false),
@@ -237,7 +293,10 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
     bundle,
     policy,
     siteUrl,
-    inWords: (page) => withWords(page, words),
+    languages,
+    pageIn: (name, language) => pageIn(name, language, first),
+    inWords: (page, language) =>
+      withWords(page.replace('<html lang="en">', `<html lang="${language}">`), documents[languages.indexOf(language)]),
     licences: () => licencesHtml([...compiledParts(), ...packageParts([...fontPackages, ...packages])]),
   });
   published.push(publish(output, "_headers", headersFile(policy)));

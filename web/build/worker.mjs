@@ -5,12 +5,14 @@ import { fileURLToPath } from "node:url";
 const hash = (kind, content, encoding) => createHash(kind).update(content).digest(encoding);
 
 /**
- * The list for a version that holds these files, `{name, content}`. A name with a hash stands for one
+ * The list for a version that holds these files, `{name, content, language}`, the last of those that one language
+ * alone needs. A name with a hash stands for one
  * content for ever; another is asked for anew with each version.
  */
 export function versionList(files) {
-  return files.map(({ name, content }) => ({
+  return files.map(({ name, content, language }) => ({
     url: name,
+    language,
     revision: /-[0-9a-f]{10}\.\w+$/.test(name) ? null : hash("sha256", content, "hex").slice(0, 10),
     integrity: `sha256-${hash("sha256", content, "base64")}`,
   }));

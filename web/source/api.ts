@@ -98,17 +98,25 @@ export class Api {
     this.tell(() => this.module._stored_changed(storings.indexOf(storing)));
   }
 
-  device({ discreet, eraseOnLeave, leaveTo, passcode, mayBeCleared }: DeviceState): void {
+  device({ discreet, eraseOnLeave, leaveTo, language, passcode, mayBeCleared }: DeviceState): void {
     this.tell(() =>
-      withTexts(this.module, [leaveTo], ([pointer = 0]) =>
+      withTexts(this.module, [leaveTo, language], ([first = 0, second = 0]) =>
         this.module._device_changed(
           Number(discreet),
           Number(eraseOnLeave),
-          pointer,
+          first,
+          second,
           Number(passcode),
           Number(mayBeCleared),
         ),
       ),
+    );
+  }
+
+  /** The same pack in another language. */
+  words(pack: string, rest: string): void {
+    this.tell(() =>
+      withTexts(this.module, [pack, rest], ([first = 0, second = 0]) => this.module._words_changed(first, second)),
     );
   }
 

@@ -5,13 +5,17 @@
  * `data-start` on the page says so until the app is there: "welcome", or "waiting" for someone who returns.
  */
 import { keepPresses } from "./crossing.js";
-import { goThrough, type Way } from "./early.js";
+import { goThrough, takeEarly, type Way } from "./early.js";
+import { chosenLanguage, languageFor } from "./language.js";
 import { prefix, themeKey } from "./remembered.js";
+import { faces, pageIn, speakFirst } from "./spoken.js";
 import { firstPaint } from "./turns.js";
 
-/** Set by the build. `largeFiles`: what the app is made of, of which nothing is seen at first. */
+/** Set by the build. */
 declare const earlyWays: readonly Way[];
-declare const largeFiles: readonly { readonly address: string; readonly type: string }[];
+/** The compiled app's first screens, and the packs by language, that of index.html first; set by the build. */
+declare const publishedWasm: string;
+declare const publishedPacks: Readonly<Record<string, string>>;
 
 const page = document.documentElement;
 const given = new URLSearchParams(location.search);
@@ -29,8 +33,28 @@ const known = stored();
 const theme = given.get("theme") ?? known.get(themeKey);
 known.delete(themeKey);
 // Somebody else's questions have another welcome, and a shortcut leads elsewhere.
-const isElsewhere = given.get("pack") === "handed" || given.has("open");
-page.dataset["start"] = known.size > 0 || isElsewhere ? "waiting" : "welcome";
+const isHanded = given.get("pack") === "handed";
+const offered = Object.keys(publishedPacks);
+// Who opens the page of another language wishes it, before what the browser prefers.
+const opened = page.lang === offered[0] ? "" : page.lang;
+const asked = [given.get("lang") ?? "", chosenLanguage(known.get(`${prefix}device`)), opened, ...navigator.languages];
+const language = languageFor(asked, offered);
+page.dataset["language"] = language;
+const first = known.size > 0 || isHanded || given.has("open") ? "waiting" : "welcome";
+if (language === page.lang) {
+  page.dataset["start"] = first;
+} else {
+  page.dataset["start"] = "waiting";
+  void speakFirst(pageIn("index", language, offered), faces, (other) => {
+    const plain = other.getElementById("plain")?.childNodes ?? [];
+    document.getElementById("plain")?.replaceChildren(...plain);
+    document.querySelector("link[rel=manifest]")?.replaceWith(...other.querySelectorAll("link[rel=manifest]"));
+    if (first !== "welcome" || page.dataset["start"] !== "waiting") return;
+    document.title = other.title;
+    takeEarly(other);
+    page.dataset["start"] = first;
+  });
+}
 if (theme === "dark" || theme === "light") page.dataset["theme"] = theme;
 
 page.toggleAttribute("data-embedded", window.parent !== window);
@@ -39,11 +63,14 @@ page.toggleAttribute("data-embedded", window.parent !== window);
 const size = Number.parseFloat(getComputedStyle(page).fontSize) / 16;
 if (size > 0) page.style.setProperty("--text-scale", String(size));
 
+/** What the app is made of, of which nothing is seen at first. */
 function preload(): void {
-  for (const { address, type } of largeFiles) {
+  const pack = publishedPacks[language] ?? "";
+  for (const href of isHanded ? [publishedWasm] : [publishedWasm, pack]) {
     const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as: "fetch", type, crossOrigin: "anonymous", href: address });
-    document.head.append(link);
+    document.head.append(
+      Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `assets/${href}` }),
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 /** What is set on this device alone, and must hold before anything that was saved may be read. */
 import { leaveAddress } from "./leave.js";
+import { isLanguageTag } from "./wishes.js";
 import { probe } from "./storage/home.js";
 
 /** Where leaving may lead: pages that nobody wonders about. */
@@ -16,6 +17,8 @@ export interface Device {
   readonly eraseOnLeave: boolean;
   /** One of the names above; "" for what the page itself says. */
   readonly leaveTo: LeaveTarget | "";
+  /** The language that was chosen, as a tag; "" for the browser's own. */
+  readonly language: string;
 }
 
 /** The same with what the app only shows. */
@@ -24,7 +27,7 @@ export interface DeviceState extends Device {
   readonly mayBeCleared: boolean;
 }
 
-export const usualDevice: Device = { discreet: false, eraseOnLeave: false, leaveTo: "" };
+export const usualDevice: Device = { discreet: false, eraseOnLeave: false, leaveTo: "", language: "" };
 
 const key = "second-look.device";
 const isTarget = (value: unknown): value is LeaveTarget =>
@@ -32,11 +35,12 @@ const isTarget = (value: unknown): value is LeaveTarget =>
 
 /** Nothing in it is trusted: what is not understood is as usual. */
 export function makeDevice(given: unknown): Device {
-  const { discreet, eraseOnLeave, leaveTo } = (given ?? {}) as Record<string, unknown>;
+  const { discreet, eraseOnLeave, leaveTo, language } = (given ?? {}) as Record<string, unknown>;
   return {
     discreet: discreet === true,
     eraseOnLeave: eraseOnLeave === true,
     leaveTo: isTarget(leaveTo) ? leaveTo : "",
+    language: typeof language === "string" && isLanguageTag(language) ? language : "",
   };
 }
 

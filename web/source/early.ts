@@ -23,11 +23,26 @@ function showChosen(): void {
     input.closest<HTMLElement>("[data-node]")?.setAttribute("data-checked", String(input.checked));
 }
 
-function show(screen: HTMLTemplateElement): void {
+function put(...screen: readonly Node[]): HTMLElement | null {
   const mirror = document.getElementById("mirror");
-  mirror?.replaceChildren(screen.content.cloneNode(true));
+  mirror?.replaceChildren(...screen);
   for (const element of document.querySelectorAll<HTMLElement>("#mirror [data-style]"))
     element.style.cssText = element.dataset["style"] ?? "";
+  return mirror;
+}
+
+/** The same screens as another page prepared them, before any of them was used. */
+export function takeEarly(other: Document): void {
+  const prepared = other.getElementById("mirror")?.childNodes ?? [];
+  put(...Array.from(prepared, (node) => document.importNode(node, true)));
+  for (const own of document.querySelectorAll<HTMLTemplateElement>("template[data-early]")) {
+    const said = other.querySelector(`template[data-early="${own.dataset["early"]}"]`);
+    if (said) own.replaceWith(document.importNode(said, true));
+  }
+}
+
+function show(screen: HTMLTemplateElement): void {
+  const mirror = put(screen.content.cloneNode(true));
   document.title = screen.dataset["title"] ?? "";
   const heading = mirror?.querySelector<HTMLElement>("h1");
   heading?.setAttribute("tabindex", "-1");

@@ -97,9 +97,10 @@ export class Kept {
     return this.keeper.save(name, text);
   }
 
-  keepDevice(device: Device): void {
+  keepDevice(device: Device): Device {
     this.device = device;
     writeDevice(device);
+    return device;
   }
 
   deviceState(): DeviceState {

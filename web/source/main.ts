@@ -26,7 +26,7 @@ import { Kept } from "./kept.js";
 import { watchAway } from "./lock/away.js";
 import { readPack, showWhy, storePrefix } from "./pack.js";
 import { openWished } from "./opening.js";
-import { addressOf, files, lateParts, loadModule } from "./published.js";
+import { addressOf, changeWords, files, lateParts, loadModule, packAddresses } from "./published.js";
 import type { Scene } from "./scene.js";
 import { Scroll } from "./scroll.js";
 import { Sheets } from "./sheets.js";
@@ -42,12 +42,11 @@ import { readWishes, stripAddress, type Wishes } from "./wishes.js";
 async function run(exit: Exit, wishes: Wishes): Promise<void> {
   const [sheets, root] = [new Sheets(parts.canvas(), parts.pinned()), parts.mirror()];
   const lettering = new Lettering();
-  let theme = wishes.theme;
+  let [theme, broken] = [wishes.theme, false];
 
   const surroundings = (): Surroundings => readSurroundings({ ...wishes, theme });
   let api: Api | undefined = undefined;
   let starting: Starting | undefined = undefined;
-  let broken = false;
   let offers: ((scene: Scene) => void) | undefined = undefined;
   let kept!: Kept;
   let reason: Parameters<Shell["fail"]> | undefined = undefined;
@@ -94,9 +93,9 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
       return scrollY;
     },
     save: (name, text) => storings.indexOf(kept.save(name, text)),
-    keepDevice(discreet, eraseOnLeave, leaveTo) {
-      kept.keepDevice(makeDevice({ discreet, eraseOnLeave, leaveTo }));
-      showDevice(kept.device, document);
+    keepDevice(discreet, eraseOnLeave, leaveTo, language) {
+      showDevice(kept.keepDevice(makeDevice({ discreet, eraseOnLeave, leaveTo, language })), document);
+      void changeWords(language, (...words) => tell((app) => app.words(...words)));
     },
     askPasscode: () => kept.askPasscode(),
     takeOver: () => kept.takeOver(),
@@ -126,12 +125,12 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
     tell((app) => app.report(id, value));
     void starting?.used();
   };
-  const handOver = handOverTo(stage, tellUse, () => frames.now());
+  let handOver = (): void => undefined;
   // What is done on prepared elements is kept by them until then.
   const report: Report = (id, value) => isPrepared() || tellUse(id, value);
   const typing = new Typing(mirror, report, () => !kept.isLockable);
   const openKept = async (): Promise<[PackText, string]> => {
-    const pack = await readPack(wishes.pack, addressOf(files.pack), addressOf(files.tasks));
+    const pack = await readPack(wishes.pack, packAddresses());
     kept = new Kept(storePrefix(pack), isAtHome() ? "saved" : "this-site", lateParts, {
       stored(storing) {
         root.dataset["stored"] = storing;
@@ -149,7 +148,8 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
   };
   const arriving = fonts.load();
   if (isPrepared()) await firstPaint();
-  const [loaded, [pack, saved]] = await Promise.all([loadModule(sheets.page, shell, !isPrepared()), openKept()]);
+  const [loaded, [pack, saved]] = await Promise.all([loadModule(sheets.page, shell), openKept()]);
+  handOver = handOverTo(stage, tellUse, () => frames.now());
   if (!isPrepared()) await arriving.then(() => fonts.show());
   lettering.module = loaded.module;
   const started = new Api(loaded.module, (error) => stop("stopped", String(error)));

@@ -7,7 +7,7 @@ export interface Shell {
   /** Keeps a piece of the state; that named `head` comes last. Returns the place of a `Storing` in its list. */
   save(name: string, text: string): number;
   /** Keeps what is set on this device alone. */
-  keepDevice(discreet: boolean, eraseOnLeave: boolean, leaveTo: string): void;
+  keepDevice(discreet: boolean, eraseOnLeave: boolean, leaveTo: string, language: string): void;
   /** Asks for a passcode to set, or to change the one there is. */
   askPasscode(): void;
   /** Becomes the tab that saves. */
@@ -56,7 +56,7 @@ export interface Module {
   _free(pointer: number): void;
   /** The first screens. This and the next two: 1 when the app runs; 0 when it called `fail`. */
   _start(firstOfPack: number, clock: number, country: number, around: number): number;
-  // From here to `_saved_elsewhere`, only once all of the module is there.
+  // From here to `_words_changed`, only once all of the module is there.
   /** All of it. `restOfPack` is 0 for a pack that is somebody else's, one document with a stamp. */
   _start_whole(
     firstOfPack: number,
@@ -69,12 +69,15 @@ export interface Module {
   /** Goes on with all of it after `_start`. */
   _complete(restOfPack: number): number;
   _saved_elsewhere(all: number): void;
+  /** The same pack in another language. */
+  _words_changed(firstOfPack: number, restOfPack: number): void;
   _surroundings_changed(clock: number, country: number, around: number): void;
   _stored_changed(storing: number): void;
   _device_changed(
     discreet: number,
     eraseOnLeave: number,
     leaveTo: number,
+    language: number,
     passcode: number,
     mayBeCleared: number,
   ): void;

@@ -1,21 +1,13 @@
 /** Where the questions come from: this site, or the page around an embed, whose author brought them. */
 import type { PackText } from "./api.js";
 import { askForPack, NotHanded } from "./embed/around.js";
-import { isPrepared, showFailure } from "./face.js";
+import { showFailure } from "./face.js";
+import { textOf } from "./published.js";
 import type { Wishes } from "./wishes.js";
 
-async function textOf(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status}`);
-  return response.text();
-}
-
 /** The addresses are those of the site's own pack. */
-export async function readPack(wished: Wishes["pack"], address: string, rest: string): Promise<PackText> {
-  if (wished === "handed") return { text: await askForPack() };
-  const early = isPrepared() ? undefined : textOf(rest);
-  early?.catch(() => undefined);
-  return { text: await textOf(address), rest: () => early ?? textOf(rest) };
+export async function readPack(wished: Wishes["pack"], [first, rest]: readonly [string, string]): Promise<PackText> {
+  return wished === "handed" ? { text: await askForPack() } : { text: await textOf(first), rest: () => textOf(rest) };
 }
 
 const allowedId = /^[a-z0-9][a-z0-9-]{0,63}$/;

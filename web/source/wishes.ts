@@ -21,7 +21,7 @@ export interface Wishes {
   readonly open: Opening | undefined;
 }
 
-const languageTag = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
+export const isLanguageTag = (given: string): boolean => /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(given);
 const colour = /^#?([0-9a-f]{6})$/i;
 
 const oneOf = <Value extends string>(values: readonly Value[], given: string | null): Value | undefined =>
@@ -34,7 +34,7 @@ export function readWishes(search: string): Wishes {
   const accent = colour.exec(given.get("accent") ?? "")?.[1];
   return {
     theme: oneOf<ThemeWish>(["light", "dark", "auto"], given.get("theme")) ?? "auto",
-    language: languageTag.test(language) ? language : "",
+    language: isLanguageTag(language) ? language : "",
     accent: accent ? `#${accent.toLowerCase()}` : "",
     pack: given.get("pack") === "handed" ? "handed" : "own",
     open: oneOf(openings, given.get("open")),

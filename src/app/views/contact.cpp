@@ -19,7 +19,7 @@ constexpr int goals_offered[] = { 0, 7, 14, 21, 30, 45, 60, 90, 180, 365 };
 
 std::string days_text(Pack const& pack, int days)
 {
-    return say(pack, days == 1 ? Text::contact_one_day : Text::contact_days, { { "days", std::to_string(days) } });
+    return say_count(pack, Text::contact_days, days, { { "days", std::to_string(days) } });
 }
 
 std::string goal_text(Pack const& pack, int goal)
@@ -31,10 +31,12 @@ std::string goal_text(Pack const& pack, int goal)
 /// How far the goal is reached, in words too.
 Node goal_progress(Pack const& pack, std::string id, ContactSummary const& summary, int goal)
 {
-    Node node { .id = std::move(id),
-        .role = Role::Progress,
-        .name = say(pack, summary.days >= goal ? Text::contact_goal_reached : Text::contact_goal_left,
-            { { "goal", std::to_string(goal) }, { "left", std::to_string(goal - summary.days) } }) };
+    auto const left = goal - summary.days;
+    Node node { .id = std::move(id), .role = Role::Progress };
+    node.name = left <= 0
+        ? say(pack, Text::contact_goal_reached, { { "goal", std::to_string(goal) } })
+        : say_count(pack, Text::contact_goal_left, left,
+              { { "goal", std::to_string(goal) }, { "left", std::to_string(left) } });
     node.range = Range { .value = std::min(summary.days, goal), .max = goal };
     return node;
 }
@@ -174,11 +176,12 @@ Node contact_card(State const& state, Env const& env)
         children = { heading("today.contact", 2, say(pack, Text::contact_title), Look::Strong),
             text("today.contact.text", say(pack, Text::contact_start_body), Look::Small) };
     } else {
-        children = { heading("today.contact", 2,
-                         say(pack, summary.days == 1 ? Text::contact_one_day_without : Text::contact_days_without,
-                             { { "days", std::to_string(summary.days) } }),
-                         Look::Strong),
-            text("today.contact.text", say(pack, Text::contact_kept), Look::Small) };
+        children = {
+            heading("today.contact", 2,
+                say_count(pack, Text::contact_days_without, summary.days, { { "days", std::to_string(summary.days) } }),
+                Look::Strong),
+            text("today.contact.text", say(pack, Text::contact_kept), Look::Small)
+        };
         if (log.goal > 0)
             children.push_back(goal_progress(pack, "today.contact.progress", summary, log.goal));
     }

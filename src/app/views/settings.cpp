@@ -1,3 +1,4 @@
+#include "app/plurals.hpp"
 #include "app/views/build.hpp"
 #include "app/views/screens.hpp"
 
@@ -20,6 +21,20 @@ Node theme_group(State const& state, Pack const& pack)
             option("settings.theme/system", Text::settings_theme_system, ThemeChoice::System),
             option("settings.theme/light", Text::settings_theme_light, ThemeChoice::Light),
             option("settings.theme/dark", Text::settings_theme_dark, ThemeChoice::Dark) });
+}
+
+/// Each language by its own name, so that whoever can't read the one that is shown finds theirs.
+Node language_group(Pack const& pack)
+{
+    auto group = holder("settings.language", Role::RadioGroup,
+        { heading("settings.language.heading", 2, say(pack, Text::settings_language), Look::Strong) });
+    for (auto const& language : pack.languages) {
+        Node node { .id = "settings.language/" + language, .role = Role::Radio, .name = language_name(language) };
+        node.checked = pack.language == language;
+        node.action = LanguageChosen { language };
+        group.children.push_back(std::move(node));
+    }
+    return group;
 }
 
 /// Midnight, and each full hour to six.
@@ -54,6 +69,8 @@ View view_settings(State const& state, Env const& env)
     Frame content { .screen = "settings", .title = say(pack, Text::navigation_settings) };
     content.main.push_back(heading("settings.heading", 1, say(pack, Text::settings_heading)));
     content.main.push_back(theme_group(state, pack));
+    if (pack.languages.size() > 1)
+        content.main.push_back(language_group(pack));
     content.main.push_back(day_boundary(state, pack));
     if (!state.saved.answers.empty())
         content.main.push_back(card("settings.answers-card",

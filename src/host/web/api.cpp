@@ -104,6 +104,14 @@ EMSCRIPTEN_KEEPALIVE void saved_elsewhere(char const* saved)
         app()->replace_saved(std::move(read.value()));
 }
 
+/// The same pack in another language, in two documents. What can't be read changes nothing.
+EMSCRIPTEN_KEEPALIVE void words_changed(char const* first_of_pack, char const* rest_of_pack)
+{
+    auto pack = second_look::parse_first_of_pack(first_of_pack);
+    if (app() && pack && !second_look::add_rest_of_pack(pack.value(), rest_of_pack))
+        app()->change_words(std::move(pack.value()));
+}
+
 /// The time, the theme, the wish for less motion or the network changed.
 EMSCRIPTEN_KEEPALIVE void surroundings_changed(char const* clock, char const* country, unsigned around)
 {
@@ -120,12 +128,13 @@ EMSCRIPTEN_KEEPALIVE void stored_changed(int stored)
 
 /// What is set on this device alone.
 EMSCRIPTEN_KEEPALIVE void device_changed(
-    int discreet, int erase_on_leave, char const* leave_to, int passcode, int may_be_cleared)
+    int discreet, int erase_on_leave, char const* leave_to, char const* language, int passcode, int may_be_cleared)
 {
     if (app())
         app()->set_device({ .discreet = discreet != 0,
             .erase_on_leave = erase_on_leave != 0,
             .leave_to = leave_to,
+            .language = language,
             .passcode = passcode != 0,
             .may_be_cleared = may_be_cleared != 0 });
 }

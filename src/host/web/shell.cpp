@@ -7,8 +7,8 @@ EM_JS(double, shell_scene, (char const* json), { return Module.shell.scene(UTF8T
 EM_JS(int, shell_save, (char const* name, char const* text), {
     return Module.shell.save(UTF8ToString(name), UTF8ToString(text));
 })
-EM_JS(void, shell_keep_device, (int discreet, int erase_on_leave, char const* leave_to), {
-    Module.shell.keepDevice(discreet !== 0, erase_on_leave !== 0, UTF8ToString(leave_to));
+EM_JS(void, shell_keep_device, (int discreet, int erase_on_leave, char const* leave_to, char const* language), {
+    Module.shell.keepDevice(discreet !== 0, erase_on_leave !== 0, UTF8ToString(leave_to), UTF8ToString(language));
 })
 EM_JS(void, shell_ask_passcode, (), { Module.shell.askPasscode(); })
 EM_JS(void, shell_take_over, (), { Module.shell.takeOver(); })
@@ -56,9 +56,9 @@ int save(std::string const& name, std::string const& text)
 {
     return shell_save(name.c_str(), text.c_str());
 }
-void keep_device(bool discreet, bool erase_on_leave, std::string const& leave_to)
+void keep_device(bool discreet, bool erase_on_leave, std::string const& leave_to, std::string const& language)
 {
-    shell_keep_device(discreet ? 1 : 0, erase_on_leave ? 1 : 0, leave_to.c_str());
+    shell_keep_device(discreet ? 1 : 0, erase_on_leave ? 1 : 0, leave_to.c_str(), language.c_str());
 }
 void ask_passcode()
 {

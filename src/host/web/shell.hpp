@@ -23,7 +23,7 @@ float scene(std::string const& json);
 /// Keeps one piece of what is saved; an empty one is there no more. That named `head` comes last and makes it whole.
 /// Returns a `Storing`.
 int save(std::string const& name, std::string const& text);
-void keep_device(bool discreet, bool erase_on_leave, std::string const& leave_to);
+void keep_device(bool discreet, bool erase_on_leave, std::string const& leave_to, std::string const& language);
 void ask_passcode();
 void take_over();
 void erase();

@@ -64,6 +64,17 @@ void WebApp::begin(Pack pack, Saved saved, Surroundings const& surroundings, Pro
     m_layout_stale = true;
 }
 
+void WebApp::change_words(Pack pack)
+{
+    if (pack.id != m_pack->id)
+        return;
+    auto const before = std::exchange(m_pack, std::make_unique<Pack>(std::move(pack)));
+    m_runtime->set_env(env());
+    m_runtime->step();
+    m_layout_stale = true;
+    m_frames_wanted = std::max(m_frames_wanted, 1);
+}
+
 Env WebApp::env() const
 {
     return { .pack = m_pack.get(),
@@ -295,7 +306,7 @@ Storing WebApp::save(Saved const& saved)
 void WebApp::keep_device(Device const& device)
 {
     m_device = device;
-    shell::keep_device(device.discreet, device.erase_on_leave, device.leave_to);
+    shell::keep_device(device.discreet, device.erase_on_leave, device.leave_to, device.language);
 }
 void WebApp::ask_passcode()
 {

@@ -36,6 +36,9 @@ public:
     /// The rest of the pack and of the app are there.
     void complete(Pack, Rest const&);
 
+    /// Goes on in another language: the same pack with other words. Another pack changes nothing.
+    void change_words(Pack);
+
     /// Another tab has saved this. Only once the app is complete.
     void replace_saved(Saved);
     void set_stored(Storing);

@@ -83,7 +83,9 @@ TEST_CASE("every text of the interface is in the pack, and nothing else is")
     }
     for (auto const& [key, text] : real_pack().strings) {
         CAPTURE(key);
-        CHECK(keys.contains(key));
+        // The pages around the app take theirs when the site is built.
+        bool const is_of_a_page = key.starts_with("face.") || key.starts_with("embed.");
+        CHECK(keys.contains(key) != is_of_a_page);
     }
 }
 

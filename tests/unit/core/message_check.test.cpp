@@ -50,6 +50,24 @@ TEST_CASE("a short, clear message passes")
     CHECK(faults("Hello. I hope you are well. Would you like to go for a walk in March?") == "");
 }
 
+TEST_CASE("letters with marks are compared in any case, and count once where they are held")
+{
+    MessageRules const rules { .longest = 80,
+        .question_openers = { "qué" },
+        .rules = { { "beg", "…", { "última oportunidad", "ÁÉÍÓÚÜÑ", "прошу", "łódź" }, {} } } };
+    CHECK(faults("Es la última oportunidad.", rules) == "beg");
+    CHECK(faults("ÚLTIMA OPORTUNIDAD", rules) == "beg");
+    CHECK(faults("Última opooortunidad", rules) == "beg");
+    CHECK(faults("úúúúltima oportunidad", rules) == "beg");
+    CHECK(faults("áéíóúüñ", rules) == "beg");
+    CHECK(faults("ПРОШУ", rules) == "beg");
+    CHECK(faults("ŁÓDŹ", rules) == "beg");
+    CHECK(faults("Qué haces. QUÉ PASA.", rules) == "questions");
+    // A mark can tell two words apart.
+    CHECK(faults("ultima oportunidad", rules) == "");
+    CHECK(faults("Que pase. Que pase.", rules) == "");
+}
+
 TEST_CASE("an empty message is not one")
 {
     CHECK(faults("") == "empty");

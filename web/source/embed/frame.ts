@@ -5,10 +5,15 @@
 import { showAccent } from "../accent.js";
 import { installLeave, type Exit } from "../leave.js";
 import { ownPrefix } from "../pack.js";
+import { languageFor } from "../language.js";
+import { pageIn, speakFirst } from "../spoken.js";
 import { homeOf, readWhole } from "../storage/whole.js";
 import { readWishes, writeWishes } from "../wishes.js";
 import { isAtHome, isEmbedded, tellAround } from "./around.js";
 import { envelope, readEvent, readHandOver, readWish } from "./protocol.js";
+
+/** That of the pages without one in their names first; set by the build. */
+declare const publishedLanguages: readonly string[];
 
 const element = <Found extends HTMLElement>(id: string): Found => {
   const found = document.getElementById(id);
@@ -80,6 +85,8 @@ function openFullApp(event: Event): void {
   addEventListener("message", answer);
 }
 
+const language = languageFor([wishes.language, ...navigator.languages], publishedLanguages);
+if (language !== page.lang) void speakFirst(pageIn("embed", language, publishedLanguages), "#poster, #bar");
 installLeave(exit);
 showTheme();
 for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"])

@@ -2,13 +2,18 @@
  * The page that an embed opens to hand its state to the full app: by message between two windows of
  * this site, so that no address and no history ever holds it. Asks first.
  */
+import { chosenLanguage, languageFor } from "../language.js";
 import { installLeave } from "../leave.js";
 import { ownPrefix } from "../pack.js";
+import { pageIn, speakFirst } from "../spoken.js";
 import { Database } from "../storage/database.js";
 import { Keeper } from "../storage/keeper.js";
 import { homeOf, keepInstead, readWhole } from "../storage/whole.js";
 import { browserLocks, Writer } from "../storage/writer.js";
 import { envelope, readHandOver } from "./protocol.js";
+
+/** That of the pages without one in their names first; set by the build. */
+declare const publishedLanguages: readonly string[];
 
 const element = (id: string): HTMLElement => {
   const found = document.getElementById(id);
@@ -59,6 +64,9 @@ function bring(): void {
 }
 
 installLeave({ document, location, top: null });
+const asked = [chosenLanguage(home?.get("device") ?? undefined), ...navigator.languages];
+const language = languageFor(asked, publishedLanguages);
+if (language !== document.documentElement.lang) void speakFirst(pageIn("open", language, publishedLanguages), "#ask");
 if (opener) {
   element("ask").hidden = false;
   element("replaces").hidden = before === "";

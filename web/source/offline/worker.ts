@@ -6,6 +6,7 @@
  */
 import { isErased, knowWorker } from "../erase.js";
 import { trustedAddress } from "../trusted.js";
+import { noteLanguage } from "./languages.js";
 import { offer } from "./offer.js";
 
 /** How often a page that stays open looks for a newer version, in milliseconds. */
@@ -52,9 +53,11 @@ export function keepOffline(save: () => void): void {
     });
   }
   const register = (): void => {
-    if (isErased()) return;
-    container
-      .register(trustedAddress("sw.js"), { updateViaCache: "none" })
+    noteLanguage(document.documentElement.dataset["language"] ?? "")
+      .then(() => {
+        if (isErased()) throw new Error("erased");
+        return container.register(trustedAddress("sw.js"), { updateViaCache: "none" });
+      })
       .then((registration) => {
         knowWorker(registration);
         watch(registration, save);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
@@ -119,4 +119,16 @@ test("the server sends types and the site's headers, and nothing from outside", 
     await close();
     rmSync(root, { recursive: true });
   }
+});
+
+test("each text of the pages is asked for by one of them, and by the app never", () => {
+  const read = (path: string): string => readFileSync(join(webFolder, path), "utf8");
+  const strings = JSON.parse(read("../assets/packs/second-look/strings.json")) as Record<string, string>;
+  const keys = Object.keys(strings).filter((key) => /^(face|embed)\./.test(key));
+  assert.ok(keys.length > 50);
+  const sources = ["index.html", "pages/embed.html", "pages/open.html", "build/manifest.mjs"].map(read).join("\n");
+  for (const key of keys) assert.ok(sources.includes(`{{${key}}}`) || sources.includes(`"${key}"`), key);
+  const pack = readdirSync(join(webFolder, "../src/app")).filter((name) => name.startsWith("texts_of"));
+  for (const name of ["strings.hpp", ...pack])
+    for (const key of keys) assert.ok(!read(`../src/app/${name}`).includes(`"${key}"`), `${key} in ${name}`);
 });
