@@ -25,6 +25,11 @@ std::vector<std::string_view> const& keys()
     return found;
 }
 
+std::string_view key_of(Text text)
+{
+    return keys()[static_cast<std::size_t>(text)];
+}
+
 /// The part at `index` of a text whose parts stand between bars.
 std::string part_of(std::string const& text, std::size_t index)
 {
@@ -67,7 +72,7 @@ std::vector<std::string_view> text_keys()
 
 std::string say(Pack const& pack, Text text, Values values)
 {
-    auto const key = std::string(keys()[static_cast<std::size_t>(text)]);
+    auto const key = std::string(key_of(text));
     auto const found = pack.strings.find(key);
     if (found == pack.strings.end())
         return key;

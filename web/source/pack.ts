@@ -2,7 +2,7 @@
 import type { PackText } from "./api.js";
 import { askForPack, NotHanded } from "./embed/around.js";
 import { showFailure } from "./face.js";
-import { textOf } from "./published.js";
+import { textOf } from "./text_of.js";
 import type { Wishes } from "./wishes.js";
 
 /** The addresses are those of the site's own pack. */

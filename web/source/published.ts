@@ -1,6 +1,7 @@
 /** The files of this site that are loaded while it runs, under their published names. */
 import { isPrepared } from "./face.js";
 import type { CreateModule, Module, Shell } from "./module.js";
+import { textOf } from "./text_of.js";
 import { keepLanguage } from "./offline/languages.js";
 import { faces, pageIn, speak, spoken } from "./spoken.js";
 
@@ -52,12 +53,6 @@ export const lateParts: LateParts = {
   lock: () => import(addressOf(files.lock)) as ReturnType<LateParts["lock"]>,
   recovery: () => import(addressOf(files.recovery)) as ReturnType<LateParts["recovery"]>,
 };
-
-export async function textOf(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status}`);
-  return response.text();
-}
 
 /** As it comes, where the server says what it is. */
 async function compiled(name: string): Promise<WebAssembly.Module> {
