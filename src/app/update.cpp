@@ -41,9 +41,29 @@ bool is_closed(State const& state, Env const& env, Screen screen)
     }
 }
 
+bool is_asked(State const& state, Env const& env, Id const& question)
+{
+    auto const asked = path(*env.pack, state.saved.answers);
+    return std::any_of(asked.begin(), asked.end(), [&](auto const* one) { return one->id == question; });
+}
+
+/// A question that the answers don't lead to is only there while an answer to it is looked at.
+void settle_question(State& state, Env const& env)
+{
+    auto const question = state.saved.place.question;
+    if (state.passing.edited == question || is_asked(state, env, question))
+        return;
+    if (state.saved.answers.contains(question))
+        go(state, Screen::YourAnswers);
+    else
+        go_on_with_quiz(state, env);
+}
+
 /// Today and the plan are only there while the plan is what the answers say, and has not ended.
 void settle(State& state, Env const& env)
 {
+    if (state.saved.place.screen == Screen::Question)
+        settle_question(state, env);
     auto const screen = state.saved.place.screen;
     note_what_is_shown(state, env);
     if (is_of_plan(screen) && !plan_holds(state, env))
@@ -172,14 +192,6 @@ State restore(Saved saved, Env const& env)
     state.saved = std::move(saved);
     note_earlier_plan(state, env);
     state.passing.before = where_it_goes_on(state, env);
-    auto const& place = state.saved.place;
-    if (place.screen == Screen::Question) {
-        auto const asked = path(pack, state.saved.answers);
-        bool const is_asked = std::any_of(
-            asked.begin(), asked.end(), [&](auto const* question) { return question->id == place.question; });
-        if (!is_asked)
-            go_on_with_quiz(state, env);
-    }
     settle(state, env);
     return state;
 }

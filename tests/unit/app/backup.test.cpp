@@ -203,3 +203,13 @@ TEST_CASE("a broken piece of what was replaced gives an error with its place")
     CHECK(error_of(R"({"date":"2026-11-22","saved":{"schema":99}})") == "save.newer-schema months/before/saved");
     CHECK(error_of(R"({"date":"2026-11-22","saved":{"schema":3}})").find("json.missing-key") == 0);
 }
+
+TEST_CASE("back does not lead to a question that what was opened from a file does not ask")
+{
+    auto const young = answers_with({ { "age", "16-17" } });
+    auto state = restore({ .place = { Screen::Question, "older" }, .answers = young, .told = true }, real_env());
+    state = update(std::move(state), Went { Screen::TakingAlong }, real_env()).state;
+    state = with_backup_of(std::move(state), another_life());
+    state = update(std::move(state), BackPressed {}, real_env()).state;
+    CHECK(state.saved.place.screen != Screen::Question);
+}

@@ -173,6 +173,15 @@ TEST_CASE("what is restored fits the pack")
     CHECK(state.saved.place.screen == Screen::Interruption);
 }
 
+TEST_CASE("an answer that is looked at and counts no more leads to the list of answers after a reload")
+{
+    auto answers = answers_with();
+    answers["older"].options = { "near" };
+    auto const looked_at = after(on(Screen::YourAnswers, answers), { AnswerEdited { "older" } });
+    CHECK(looked_at.saved.place == Location { .screen = Screen::Question, .question = "older", .day = {} });
+    CHECK(restore(looked_at.saved, real_env()).saved.place.screen == Screen::YourAnswers);
+}
+
 TEST_CASE("after a reload, what lies aside leads back to where one was in the quiz, or to the plan")
 {
     auto const back_from = [](Saved saved) {
