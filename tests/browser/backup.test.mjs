@@ -127,6 +127,17 @@ describe("a backup", () => {
       assert.deepEqual(texts.filter((key) => key.includes("before-")), []);
     }));
 
+  test("once everything was erased an open page still gets its files, and none of them is kept", () =>
+    here.visit({ storageState }, async (page) => {
+      await kept(page);
+      await page.reload();
+      await ready(page);
+      await eraseAll(page);
+      const icon = await page.locator("link[rel=icon]").first().getAttribute("href");
+      assert.ok(await page.evaluate(async (address) => (await fetch(address, { cache: "reload" })).ok, icon));
+      await until(() => page.evaluate(async () => (await caches.keys()).length === 0), "no cache is left");
+    }));
+
   test("erasing that dies in the middle is finished by the next start, and nothing comes back", async () => {
     const context = await newContext(here.browser, { storageState, serviceWorkers: "block" });
     const { page } = await openPage(context, here.site);

@@ -10,14 +10,16 @@ import { addPlugins, precacheAndRoute } from "workbox-precaching";
 
 let isErased = false;
 
-/** A version that is being installed when everything is erased is not installed. */
-async function stopWhenErased({ request }) {
-  if (isErased) throw new Error("erased");
-  return request;
+/**
+ * Nothing is kept once everything was erased: a version that is being installed then is not, while a page that is
+ * open still gets its files from the network.
+ */
+async function keepUnlessErased({ response }) {
+  return isErased || !response.ok ? null : response;
 }
 
 setCacheNameDetails({ prefix: "second-look" });
-addPlugins([{ requestWillFetch: stopWhenErased }]);
+addPlugins([{ cacheWillUpdate: keepUnlessErased }]);
 // What an address wishes after `?` is the page's own affair: the same page answers to all of it.
 precacheAndRoute(publishedVersion, { ignoreURLParametersMatching: [/./], cleanURLs: false });
 
