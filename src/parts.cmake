@@ -78,12 +78,15 @@ add_custom_target(
   VERBATIM)
 add_dependencies(serve site)
 
-# Hundreds of rounds by seed that kill browsers, and damage, fill and forbid what is stored; then ten minutes of each
-# fuzzer.
+# Hundreds of rounds by seed that kill browsers, and damage, fill and forbid what is stored; thousands of acts by chance;
+# then ten minutes of each fuzzer.
 add_custom_target(
   soak
   COMMAND ${CMAKE_COMMAND} -E env SECOND_LOOK_ROUNDS=400 ${SECOND_LOOK_TOOLS}/bin/npm --prefix web test
   COMMAND ${SECOND_LOOK_NODE} tests/browser/kills.mjs 60 1
+  COMMAND ${CMAKE_COMMAND} --build --preset native --target second-look-monkey
+  COMMAND ${CMAKE_COMMAND} -E env SECOND_LOOK_ACTS=20000 build/native/tests/second-look-monkey
+  COMMAND ${SECOND_LOOK_NODE} tests/browser/monkey.mjs 500 1
   COMMAND tests/fuzz/soak.sh
   WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
   USES_TERMINAL

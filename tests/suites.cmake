@@ -29,6 +29,7 @@ add_suite(format 300 ${SECOND_LOOK_NODE} tests/lint/format.mjs)
 add_suite(types-and-style 600 ${npm} --prefix web run check)
 add_suite(unit 1800 ${built}/sanitize/tests/second-look-unit)
 add_suite(ui 600 ${built}/sanitize/tests/second-look-ui)
+add_suite(monkey 1200 ${built}/sanitize/tests/second-look-monkey)
 add_suite(pictures 600 ${node_tests} tests/pictures/pictures.test.mjs)
 add_suite(command-line 600 bash tests/cli/run.sh ${built}/sanitize/src/second-look)
 add_suite(pack-schema 1200 ${node_tests} ${CMAKE_SOURCE_DIR}/tests/schema/agreement.test.mjs)
@@ -39,7 +40,7 @@ add_suite(shell-browser 1200 ${npm} --prefix web run test:browser)
 
 set_tests_properties(pack-schema PROPERTIES ENVIRONMENT "SECOND_LOOK_TOOL=build/native/src/second-look")
 set_tests_properties(format PROPERTIES SKIP_RETURN_CODE 77)
-set_tests_properties(unit ui pictures command-line PROPERTIES ENVIRONMENT "${sanitizers}")
+set_tests_properties(unit ui monkey pictures command-line PROPERTIES ENVIRONMENT "${sanitizers}")
 
 # A suite for each file of tests in a browser: one that fails is tried once more by itself (see CMakePresets.json),
 # since a loaded machine can starve a browser.

@@ -11,7 +11,7 @@ import { ready, root, serve } from "./harness.mjs";
 import { killableBrowser, mirroredTexts, newestHead, storedTexts } from "./stores.mjs";
 
 /** Mulberry32: the same seed gives the same rounds. */
-function seeded(seed) {
+export function seeded(seed) {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

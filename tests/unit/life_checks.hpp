@@ -69,6 +69,18 @@ inline std::string difference(Saved const& left, Saved const& right)
     return names.empty() && left != right ? "something else" : names;
 }
 
+/// What was replaced is one piece, which is read in the order of its days.
+inline Saved with_events_in_order(Saved saved)
+{
+    if (saved.replaced) {
+        auto before = *saved.replaced->saved;
+        std::stable_sort(before.contact.events.begin(), before.contact.events.end(),
+            [](ContactEvent const& left, ContactEvent const& right) { return left.date < right.date; });
+        saved.replaced->saved = std::make_shared<Saved const>(std::move(before));
+    }
+    return saved;
+}
+
 /// Day by day, as one would count on paper.
 inline ContactSummary counted_by_hand(ContactLog const& log, Date today)
 {

@@ -139,18 +139,6 @@ void live_a_day(Watched& watched)
         act(watched, Went { Screen::Today });
 }
 
-/// What was replaced is one piece, which is read in the order of its days.
-Saved with_events_in_order(Saved saved)
-{
-    if (saved.replaced) {
-        auto before = *saved.replaced->saved;
-        std::stable_sort(before.contact.events.begin(), before.contact.events.end(),
-            [](ContactEvent const& left, ContactEvent const& right) { return left.date < right.date; });
-        saved.replaced->saved = std::make_shared<Saved const>(std::move(before));
-    }
-    return saved;
-}
-
 void check_the_day(Watched& watched)
 {
     auto& life = watched.life;
