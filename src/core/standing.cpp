@@ -53,7 +53,7 @@ Force force_of(Pack const& pack, RememberedGate const& gate, Assessment const& a
     if (option && option->binding)
         return Force::Decides;
     auto const kind = kind_of(question);
-    if (kind == GateKind::State || (kind == GateKind::Harm && gate.round < round))
+    if (kind == GateKind::State)
         return Force::None;
     if (gate.corrected)
         return given_on < hold_ends(*gate.corrected) ? Force::Doubted : Force::None;

@@ -167,6 +167,9 @@ void Model::look_at_store(Act const& act, Before const& before, Runtime const& r
     }
     auto shown = restore(*stored, runtime.env()).saved;
     shown.latest_day = saved.latest_day;
+    // What was replaced is let go in time, and that is stored with the next change.
+    if (!saved.replaced && device.saves == before.saves)
+        shown.replaced.reset();
     if (is_editing(runtime.view()))
         shown.place = saved.place;
     auto const differs = fixture::difference(

@@ -1,5 +1,7 @@
 #include "monkey.hpp"
 
+#include "app/strings.hpp"
+
 #include <algorithm>
 #include <cctype>
 
@@ -76,6 +78,11 @@ Act Monkey::next(Runtime const& runtime, Device const& device)
     ++m_used[key(*find_node(view.root, act.id), view)];
     if (act.id == "dialog.confirm")
         live_again();
+    // Who answers all of it again may see it in another light.
+    bool const looks_again = act.name == say(support::real_pack(), Text::action_look_again)
+        || act.name == say(support::real_pack(), Text::second_look_begin);
+    if (looks_again && m_chance.one_in(2))
+        m_temper = Temper::Hopeful;
     return act;
 }
 
@@ -185,8 +192,8 @@ double Monkey::weight(Node const& node, View const& view) const
     auto const used = m_used.find(key(node, view));
     double wanted = 0.02 + 1.0 / (1 + (used == m_used.end() ? 0 : used->second));
     static std::map<std::string, double> const by_id { { "leave", 0.05 }, { "dialog.confirm", 0.02 },
-        { "settings.erase", 0.1 }, { "plan.unwanted", 0.05 }, { "verdict.look-again", 0.1 }, { "settings.review", 0.1 },
-        { "toast.undo", 8 }, { "banner.back", 4 } };
+        { "settings.erase", 0.1 }, { "plan.unwanted", 0.05 }, { "verdict.look-again", 0.2 }, { "toast.undo", 8 },
+        { "banner.back", 4 } };
     if (auto const found = by_id.find(node.id); found != by_id.end())
         wanted *= found->second;
     if (node.look == Look::Primary && node.id != "dialog.confirm")
