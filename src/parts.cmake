@@ -78,12 +78,28 @@ add_custom_target(
   VERBATIM)
 add_dependencies(serve site)
 
-# Hundreds of rounds by seed that kill browsers, and damage, fill and forbid what is stored; thousands of acts by chance;
-# then ten minutes of each fuzzer.
+# The path, walked by mouse and finger in the program as the sanitizers have it: what they find stops the app and is complained of.
+add_part(web-sanitize TARGETS second-look-web)
+add_dependencies(web-sanitize site)
+add_custom_target(
+  sanitized
+  COMMAND ${SECOND_LOOK_NODE} web/build/site.mjs --wasm build/web-sanitize/src --pack ${CMAKE_BINARY_DIR}/${SITE_PACK}.json
+          --trees ${CMAKE_BINARY_DIR}/${SITE_PACK}-trees.json --output build/sanitized-site --site-url "${SITE_URL}"
+  COMMAND ${CMAKE_COMMAND} -E env SECOND_LOOK_SITE=${CMAKE_SOURCE_DIR}/build/sanitized-site ${SECOND_LOOK_NODE} --test
+          --test-reporter=spec tests/browser/path-by-pointer.test.mjs
+  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+  USES_TERMINAL
+  VERBATIM)
+add_dependencies(sanitized web-sanitize)
+
+# Hundreds of rounds by seed that kill browsers, and damage, fill and forbid what is stored; a thousand screens that may
+# leave nothing in memory; thousands of acts by chance; then ten minutes of each fuzzer.
 add_custom_target(
   soak
   COMMAND ${CMAKE_COMMAND} -E env SECOND_LOOK_ROUNDS=400 ${SECOND_LOOK_TOOLS}/bin/npm --prefix web test
   COMMAND ${SECOND_LOOK_NODE} tests/browser/kills.mjs 60 1
+  COMMAND ${CMAKE_COMMAND} -E env SECOND_LOOK_SCREENS=1000 ${SECOND_LOOK_NODE} --test --test-reporter=spec
+          tests/browser/memory.test.mjs
   COMMAND ${CMAKE_COMMAND} --build --preset native --target second-look-monkey
   COMMAND ${CMAKE_COMMAND} -E env SECOND_LOOK_ACTS=20000 build/native/tests/second-look-monkey
   COMMAND ${SECOND_LOOK_NODE} tests/browser/monkey.mjs 500 1
@@ -91,13 +107,16 @@ add_custom_target(
   WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
   USES_TERMINAL
   VERBATIM)
-add_dependencies(soak site)
+add_dependencies(soak sanitized)
 
-# The site beside what a quiz is otherwise made with, measured in a browser; its packages are installed here alone.
+# The site beside what a quiz is otherwise made with, at rest beside a blank page, and in the eyes of Lighthouse; the
+# packages for that are installed here alone.
 add_custom_target(
   bench
   COMMAND ${SECOND_LOOK_TOOLS}/bin/npm --prefix tests/bench ci --no-audit --no-fund
   COMMAND ${SECOND_LOOK_NODE} tests/bench/run.mjs
+  COMMAND ${SECOND_LOOK_NODE} tests/bench/idle.mjs
+  COMMAND ${SECOND_LOOK_NODE} tests/bench/lighthouse.mjs
   WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
   USES_TERMINAL
   VERBATIM)

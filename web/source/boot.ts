@@ -74,8 +74,9 @@ function preload(): void {
   }
 }
 
-// A welcome that can be read and answered comes first.
-if (page.dataset["start"] === "welcome") void firstPaint().then(preload);
+const isWelcome = (): boolean => page.dataset["start"] === "welcome";
+// A welcome that can be read and answered comes first. Without it the app has begun to load them itself by then.
+if (isWelcome()) void firstPaint().then(() => isWelcome() && preload());
 else preload();
 
 keepPresses(document);

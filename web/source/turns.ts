@@ -1,6 +1,6 @@
 /** When it is something's turn. */
 
-/** How long a first paint is waited for, in milliseconds: a frame out of sight may have none. */
+/** How long a first paint is waited for, in milliseconds: what is out of sight may have none. */
 const paintPatience = 500;
 
 /** Resolves once something of the page is painted: until then the network and the processor are for that alone. */
@@ -13,6 +13,7 @@ export function firstPaint(): Promise<void> {
     });
     observer.observe({ type: "paint", buffered: true });
     setTimeout(done, paintPatience);
+    document.addEventListener("visibilitychange", () => done(), { once: true });
   });
 }
 
