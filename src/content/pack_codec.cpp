@@ -147,11 +147,12 @@ template <typename... Read>
 std::vector<Error> read_into(Pack& pack, std::string_view text, Read... read)
 {
     std::vector<Error> errors;
-    auto const document = parse_json(text);
-    if (!document)
-        return { document.error() };
-    Members files(Reader(document.value(), "", errors));
-    (read(files, pack), ...);
+    if (auto const document = parse_json(text)) {
+        Members files(Reader(document.value(), "", errors));
+        (read(files, pack), ...);
+    } else {
+        errors.push_back(document.error());
+    }
     return errors;
 }
 

@@ -43,8 +43,8 @@ int ImFormatStringV(char* buffer, std::size_t size, char const* format, va_list)
     return static_cast<int>(length < size ? length : size - 1);
 }
 
-// Of all formats the backend reads one, the version of its shaders: "#version %d". The others are of settings of windows,
-// which nothing keeps.
+// Of all formats the backend reads one, the version of its shaders: "#version %d". The others are of settings of
+// windows, which nothing keeps.
 extern "C" int imgui_reads_a_number(char const* text, char const* format, ...)
 {
     while (*format != '%' && *format == *text)

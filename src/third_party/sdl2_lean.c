@@ -3,16 +3,16 @@
  * fingers and cursors, which the browser keeps, and the texts of errors, which nobody reads. SDL's own headers
  * are included so that each of these has the type that its callers expect.
  */
-#include "SDL_internal.h"
+#include <SDL_internal.h>
 
-#include "SDL_assert_c.h"
-#include "SDL_error_c.h"
-#include "SDL_log_c.h"
-#include "events/SDL_events_c.h"
-#include "thread/SDL_thread_c.h"
-#include "video/SDL_pixels_c.h"
-#include "video/emscripten/SDL_emscriptenframebuffer.h"
-#include "video/emscripten/SDL_emscriptenmouse.h"
+#include <SDL_assert_c.h>
+#include <SDL_error_c.h>
+#include <SDL_log_c.h>
+#include <events/SDL_events_c.h>
+#include <thread/SDL_thread_c.h>
+#include <video/SDL_pixels_c.h>
+#include <video/emscripten/SDL_emscriptenframebuffer.h>
+#include <video/emscripten/SDL_emscriptenmouse.h>
 
 #include <EGL/egl.h>
 #include <SDL.h>
@@ -70,7 +70,8 @@ void SDL_DestroyRendererWithoutFreeing(SDL_Renderer* renderer)
     (void)renderer;
 }
 
-SDL_Surface* SDL_CreateRGBSurface(Uint32 flags, int width, int height, int depth, Uint32 r, Uint32 g, Uint32 b, Uint32 a)
+SDL_Surface* SDL_CreateRGBSurface(
+    Uint32 flags, int width, int height, int depth, Uint32 r, Uint32 g, Uint32 b, Uint32 a)
 {
     (void)flags, (void)width, (void)height, (void)depth, (void)r, (void)g, (void)b, (void)a;
     return NULL;
@@ -153,7 +154,8 @@ int SDL_AddTouch(SDL_TouchID touch, SDL_TouchDeviceType type, char const* name)
     (void)touch, (void)type, (void)name;
     return -1;
 }
-int SDL_SendTouch(SDL_TouchID touch, SDL_FingerID finger, SDL_Window* window, SDL_bool down, float x, float y, float force)
+int SDL_SendTouch(
+    SDL_TouchID touch, SDL_FingerID finger, SDL_Window* window, SDL_bool down, float x, float y, float force)
 {
     (void)touch, (void)finger, (void)window, (void)down, (void)x, (void)y, (void)force;
     return 0;

@@ -68,7 +68,7 @@ describe("an author’s own questions", () => {
         assert.match(await inside(page).locator("#mirror").textContent(), /Small/);
         const ours = requests.filter((address) => address.startsWith(here.site.url));
         assert.ok(ours.length > 5);
-        assert.ok(!ours.some((address) => /pack-[0-9a-f]+\.json/.test(address) && !address.includes("/assets/")));
+        assert.ok(!ours.some((address) => /(questions|tasks)-[0-9a-f]+\.json/.test(address) && !address.includes("/assets/")));
         assert.ok(!requests.some((address) => address.includes("good.json") && !address.startsWith(hosts.at("/"))));
       }));
   }

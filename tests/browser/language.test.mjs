@@ -169,7 +169,7 @@ describe("in Spanish", () => {
 
   test("without its words the app says in Spanish that it could not start, and leads to the questions on paper", async () => {
     const context = await newContext(here.browser, spaniard);
-    await context.route("**/pack.es-*", (route) => route.abort());
+    await context.route("**/questions.es-*", (route) => route.abort());
     const page = await context.newPage();
     await page.goto(here.site.url);
     await page.getByRole("heading", { name: words["face.failed"] }).waitFor();
@@ -231,12 +231,12 @@ describe("in Spanish", () => {
       page.evaluate(async () => {
         const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
         const names = requests.flat().map(({ url }) => new URL(url).pathname.split("/").at(-1));
-        return names.filter((name) => /^(pack|paper)/.test(name)).map((name) => name.replace(/-[0-9a-f]{10}/, ""));
+        return names.filter((name) => /^(questions|tasks|paper)/.test(name)).map((name) => name.replace(/-[0-9a-f]{10}/, ""));
       });
-    assert.deepEqual((await packs()).sort(), ["pack.es.json", "paper.es.html"]);
+    assert.deepEqual((await packs()).sort(), ["paper.es.html", "questions.es.json", "tasks.es.json"]);
     await moveOn(page, words["navigation.settings"], byKeys);
     await byKeys(page, "radio", "English");
-    await until(async () => (await packs()).length === 4, "the chosen language is kept");
+    await until(async () => (await packs()).length === 6, "the chosen language is kept");
     await context.setOffline(true);
     await page.reload();
     await ready(page);

@@ -202,7 +202,7 @@ describe("without a network", () => {
     const caches = new Set((await cached(page)).map(([name]) => name).filter((name) => name !== "second-look-languages"));
     assert.equal(caches.size, 1);
     const all = await loaded(page);
-    for (const kind of [/^second-look-.*\.js$/, /^second-look-.*\.wasm$/, /^pack-.*\.json$/, /^main-.*\.js$/]) {
+    for (const kind of [/^second-look-.*\.js$/, /^second-look-.*\.wasm$/, /^rest-.*\.wasm$/, /^questions-.*\.json$/, /^main-.*\.js$/]) {
       const used = all.filter((name) => kind.test(name));
       assert.ok(used.length > 0 && used.every((name) => next.includes(name)), `${kind}: ${used}`);
     }

@@ -32,13 +32,16 @@ const assetNamed = (name) => {
 async function buildNext(folder) {
   const parts = join(folder, "parts");
   mkdirSync(parts);
-  for (const name of ["second-look.js", "second-look.wasm"])
-    copyFileSync(join(root, "assets", assetNamed(name)), join(parts, name));
-  appendFileSync(join(parts, "second-look.js"), "\n// Second version\n");
-  appendFileSync(join(parts, "second-look.wasm"), emptySection);
-  const packs = [assetNamed("pack.json"), assetNamed("pack.es.json")].map((name) =>
-    JSON.parse(readFileSync(join(root, "assets", name), "utf8")),
-  );
+  const built = { "second-look.js": "second-look.js", "second-look.wasm": "second-look.wasm", "rest.wasm": "second-look-rest.wasm" };
+  for (const [name, as] of Object.entries(built))
+    copyFileSync(join(root, "assets", assetNamed(name)), join(parts, as));
+  appendFileSync(join(parts, "second-look.js"), "\nglobalThis.isSecondVersion = true;\n");
+  for (const name of ["second-look.wasm", "second-look-rest.wasm"]) appendFileSync(join(parts, name), emptySection);
+  const read = (name) => JSON.parse(readFileSync(join(root, "assets", assetNamed(name)), "utf8"));
+  const packs = ["", ".es"].map((language) => {
+    const [questions, rest] = [read(`questions${language}.json`), read(`tasks${language}.json`)];
+    return { ...questions, ...rest, strings: { ...questions.strings, ...rest.strings } };
+  });
   // The pages' own texts are not in what the app loads.
   for (const pack of packs) pack.strings = { ...packFile("strings"), ...pack.strings };
   const [{ strings }] = packs;

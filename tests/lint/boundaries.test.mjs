@@ -267,7 +267,7 @@ test("the command fails on a broken tree and says where and what to do", () => {
   const { status, stderr } = withTree({ ...good, "src/core/a.cpp": "#include <imgui.h>\n" }, command);
   assert.equal(
     stderr,
-    "src/core/a.cpp:1: core includes imgui.h: only these may: ui, host/web, host/native, tests/ui, tests/pictures\n",
+    "src/core/a.cpp:1: core includes imgui.h: only these may: ui, host/web, host/native, third_party, tests/ui, tests/pictures\n",
   );
   assert.equal(status, 1);
 });

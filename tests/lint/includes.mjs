@@ -7,7 +7,7 @@ const packages = [
   ["nlohmann/json", /^nlohmann\//],
   ["Dear ImGui", /^(?:imgui|backends\/imgui|misc\/.*imgui)/],
   ["Emscripten", /^emscripten(?:\.h$|\/)/],
-  ["SDL and GL", /^(?:SDL|GLES\d?\/|GL\/|EGL\/)/],
+  ["SDL and GL", /^(?:(?:(?:events|thread|video|video\/emscripten)\/)?SDL|GLES\d?\/|GL\/|EGL\/)/],
   ["doctest", /^doctest\//],
 ];
 const generated = {
@@ -27,7 +27,7 @@ const rooms = {
   "src/host/web": { rooms: [...below, "content", "ui"], packages: [...screen, "Emscripten", "SDL and GL"] },
   "src/host/native": { rooms: [...below, "content", "ui"], packages: [...screen, "SDL and GL"] },
   "src/tools": { rooms: [...below, "content"], packages: [] },
-  "src/third_party": { rooms: [], packages: ["SDL and GL"] },
+  "src/third_party": { rooms: [], packages: ["Dear ImGui", "SDL and GL"] },
   "tests/ui": { rooms: [...below, "content", "ui"], packages: [...screen, "nlohmann/json", "doctest"] },
   "tests/pictures": { rooms: [...below, "content", "ui"], packages: [...screen] },
   tests: { rooms: [...below, "content"], packages: ["theme tokens", "nlohmann/json", "doctest"] },

@@ -24,18 +24,23 @@ const assetsIn = (text) => [
 export function visits(root) {
   const read = (name) => readFileSync(join(root, name), "utf8");
   const named = (pattern) => `assets/${readdirSync(join(root, "assets")).find((name) => pattern.test(name))}`;
-  const kept = [...read("sw.js").matchAll(/url:"([^"]+)"/g)].map(([, name]) => name);
+  const [, spoken] = /<html lang="([^"]+)"/.exec(read("index.html"));
+  // Of the files of a language, the worker keeps those of the one that is used.
+  const kept = [...read("sw.js").matchAll(/url:"([^"]+)"(?:,language:"([^"]+)")?/g)]
+    .filter(([, , language]) => !language || language === spoken)
+    .map(([, name]) => name);
   const [main, boot] = [named(/^main-.*\.js$/), named(/^boot-.*\.js$/)];
-  const [glue, wasm, pack] = [/^second-look-.*\.js$/, /^second-look-.*\.wasm$/, /^pack-/].map(named);
+  const [glue, wasm, rest] = [/^second-look-.*\.js$/, /^second-look-.*\.wasm$/, /^rest-/].map(named);
+  const pack = [named(/^questions-/), named(/^tasks-/)];
   const fonts = kept.filter((name) => name.endsWith(".woff2"));
-  const app = [named(/^style-/), boot, main, glue, wasm, pack, ...fonts];
+  const app = [named(/^style-/), boot, main, glue, wasm, rest, ...pack, ...fonts];
   const poster = ["embed.html", ...assetsIn(read("embed.html"))];
   const namedBy = [main, boot, "index.html", "sw.js"];
   return {
     first: ["", "sw.js", ...kept],
     again: ["sw.js"],
-    "new texts": [pack, ...namedBy],
-    "new program": [wasm, glue, ...namedBy],
+    "new texts": [...pack, ...namedBy],
+    "new program": [wasm, rest, glue, ...namedBy],
     poster: ["embed.js", ...poster],
     "poster, started": ["embed.js", ...poster, "", ...app],
   };

@@ -4,8 +4,8 @@
 #include "content/save_codec.hpp"
 #include "content/save_months.hpp"
 #include "layout/scene.hpp"
-#include "support/real_pack.hpp"
 #include "random_packs.hpp"
+#include "support/real_pack.hpp"
 
 #include <doctest/doctest.h>
 
