@@ -31,7 +31,7 @@ const people = [
 
 const rarely = { leave: 0, "dialog.confirm": 0.02, "settings.erase": 0.2, "plan.unwanted": 0.05, "verdict.look-again": 0.1, "toast.undo": 4 };
 /** Each act of these ends the page, or needs somebody at the machine. */
-const never = /^(leave$|settings\.passcode|privacy\.passcode)/;
+const never = /^(leave$|settings\.passcode|privacy\.passcode|settings\.language)/;
 
 class Run {
   constructor({ browser, site, seed, actsOfALife }) {
@@ -94,6 +94,8 @@ class Run {
     this.note(`(${name} is over)`);
     await heal(this.page);
     this.fault = undefined;
+    // Where one went while another tab saved is not stored.
+    if (name === "second tab") await reload(this.page);
     await until(async () => (await look(this.page)).stored === "saved" || forgets || name === "storage full", "it is saved again");
     return name === "storage blocked" ? this.before : undefined;
   }

@@ -8,7 +8,7 @@ import { monkey } from "./monkey.mjs";
 test("whatever is done by chance while things go wrong, nothing forbidden is shown, nothing is lost, and there is a way on", async () => {
   const [site, browser] = [await serve({ root, port: 0 }), await launch()];
   try {
-    const { counts, failure } = await monkey({ browser, site, acts: 110, seed: 3 });
+    const { counts, failure } = await monkey({ browser, site, acts: 200, seed: 3 });
     assert.ok(!failure, failure);
     for (const name of Object.keys(faults)) assert.ok(counts.faults[name] > 0, `${name} did not happen`);
   } finally {
