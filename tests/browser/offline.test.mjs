@@ -160,6 +160,7 @@ describe("without a network", () => {
     const second = await open();
     await goTo(second, "Go on here instead");
     await saved(second);
+    await control(second, "radio", (await shownQuestion(second)).options[0].text).and(second.locator(":enabled")).waitFor();
     await answerAll(second, {}, { until: "body" });
     await mark(second, "radio", (await shownQuestion(second)).options[1].text);
     for (const page of [first, second]) {
