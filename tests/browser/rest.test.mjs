@@ -6,6 +6,8 @@ import { byFocus } from "./hands.mjs";
 import { begin, mark, moveOn, passInterruption, shownQuestion, use, usualOption } from "./walk.mjs";
 
 const late = /assets\/(rest-\w+[.]wasm|tasks-\w+[.]json)$/;
+/** Where leaving leads. */
+const neutral = "https://www.bbc.com/weather";
 const keys = Object.keys(packFile("strings"));
 
 /** Opens the site with the rest held back; `release` lets it come. */
@@ -96,6 +98,21 @@ describe("before the rest of the app is there", () => {
     await until(async () => (await title(page)) === asked, "the question is there again");
     assert.deepEqual(troubles, []);
     await context.close();
+  });
+
+  test("leaving is one press, also while something waits", async () => {
+    for (const waits of [false, true]) {
+      const { context, page } = await openWithoutRest(here);
+      await context.route(neutral, (route) => route.fulfill({ contentType: "text/html", body: "<title>elsewhere</title>" }));
+      await begin(page);
+      if (waits) {
+        await byFocus(page, "button", "Settings");
+        await until(async () => (await face(page)) === "waiting", "the page says that it loads");
+      }
+      await page.getByRole("link", { name: "Leave now" }).locator("visible=true").first().press("Enter");
+      await page.waitForURL(neutral);
+      await context.close();
+    }
   });
 
   test("what was answered is kept, and found by who comes again", async () => {
