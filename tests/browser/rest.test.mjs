@@ -40,6 +40,22 @@ const words = (page) =>
     ]),
   );
 
+/** Runs in the page before it does: the compiled app fails as it does where a function is missing, once `breaks` is set. */
+function breakable() {
+  const instantiate = WebAssembly.instantiate;
+  WebAssembly.instantiate = async (...given) => {
+    const { exports } = await instantiate.apply(WebAssembly, given);
+    const calling = ([name, one]) => {
+      const called = (...values) => {
+        if (globalThis.breaks) throw new WebAssembly.RuntimeError("no such function");
+        return one(...values);
+      };
+      return [name, typeof one === "function" ? called : one];
+    };
+    return { exports: Object.fromEntries(Object.entries(exports).map(calling)) };
+  };
+}
+
 describe("before the rest of the app is there", () => {
   const here = stage();
 
@@ -131,6 +147,38 @@ describe("before the rest of the app is there", () => {
     await byFocus(page, "button", "Back");
     await until(async () => (await title(page)) === first, "the first question is there");
     assert.ok(await page.getByRole("radio", { name: question.options[0].text }).isChecked());
+    await context.close();
+  });
+
+  test("who asks for something of it in vain gets the page again with all of it, and what they answered", async () => {
+    const { context, page, release, troubles } = await openWithoutRest(here, { prepare: breakable });
+    await begin(page);
+    const { options } = await shownQuestion(page);
+    await mark(page, "radio", options[0].text);
+    const asked = await title(page);
+    await page.evaluate(() => (globalThis.breaks = true));
+    await byFocus(page, "button", "Next");
+    await until(async () => (await face(page)) === "waiting", "the page says that it loads");
+    const again = page.waitForEvent("load");
+    release();
+    await again;
+    await ready(page);
+    assert.equal(await title(page), asked);
+    assert.ok(await page.getByRole("radio", { name: options[0].text }).isChecked());
+    assert.deepEqual(troubles, []);
+    await context.close();
+  });
+
+  test("where that does not help either, the page says so, with help", async () => {
+    const context = await newContext(here.browser, { first: true, prepare: breakable });
+    await context.addInitScript(() => (globalThis.breaks = true));
+    const page = await context.newPage();
+    let loads = 0;
+    page.on("load", () => (loads += 1));
+    await page.goto(here.site.url);
+    await page.getByRole("heading", { name: "This could not start" }).waitFor();
+    await page.getByRole("heading", { name: "People who can help now" }).waitFor();
+    assert.equal(loads, 2);
     await context.close();
   });
 

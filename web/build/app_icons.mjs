@@ -22,6 +22,8 @@ export const appIcons = [
 
 /** The same with a drawing that says nothing. */
 export const discreetName = (name) => `discreet-${name}`;
+/** What browsers show beside the title, as drawn. */
+export const drawings = { app: "app.svg", discreet: "discreet.svg" };
 export const discreetIcons = appIcons.map((icon) => ({
   ...icon,
   name: discreetName(icon.name),

@@ -52,32 +52,48 @@ const sources = [
 /** The npm packages that the fonts are made from. */
 export const fontPackages = sources.map(({ from }) => from);
 
-/** Each font as `{name, family, weight, bytes}`. Kerning and ligatures go: neither canvas nor mirror uses them. */
-export async function makeFonts(targetFormat = "woff2") {
-  const icons = readIcons().map(([, codePoint]) => codePoint);
-  return Promise.all(
-    sources.map(async ({ name, family, weight, from, file }) => {
-      const text = String.fromCodePoint(...(name === "icons" ? icons : letters));
-      const options = { targetFormat, keepFeatures: [], noLayoutClosure: true, noHinting: true };
-      const whole = readFileSync(require.resolve(`${from}/${file}`));
-      return { name, family, weight, bytes: await subsetFont(whole, text, options) };
-    }),
-  );
+/** Of a font of `sources`, what holds these code points. Kerning and ligatures go: neither canvas nor mirror uses them. */
+async function subsetOf({ name, family, weight, from, file }, codePoints, targetFormat) {
+  const options = { targetFormat, keepFeatures: [], noLayoutClosure: true, noHinting: true };
+  const whole = readFileSync(require.resolve(`${from}/${file}`));
+  const bytes = await subsetFont(whole, String.fromCodePoint(...codePoints), options);
+  return { name, family, weight, codePoints, bytes };
 }
 
-/** The style rules for fonts that were published under `address(font)`. */
+const icons = readIcons().map(([, codePoint]) => codePoint);
+
+/** Each font as `{name, family, weight, codePoints, bytes}`. */
+export const makeFonts = (targetFormat = "woff2") =>
+  Promise.all(sources.map((source) => subsetOf(source, source.name === "icons" ? icons : letters, targetFormat)));
+
+export const isOfIcons = ({ family }) => family === sources.at(-1).family;
+
+/** The icons that a text has, as a font of their own. */
+export function makeFirstIcons(text) {
+  const shown = icons.filter((icon) => text.includes(String.fromCodePoint(icon)));
+  return subsetOf({ ...sources.at(-1), name: "first-icons" }, shown, "woff2");
+}
+
+/**
+ * The style rules for fonts that were published under `address(font)`. A page takes a font of icons for what is in no
+ * font of icons before it.
+ */
 export function fontRules(fonts, address) {
-  const rules = fonts.map(
-    (font) => `@font-face {
+  const before = new Set();
+  return fonts
+    .map((font) => {
+      const own = font.codePoints.filter((codePoint) => !before.has(codePoint));
+      for (const codePoint of own) before.add(codePoint);
+      return `@font-face {
   font-family: "${font.family}";
   font-style: normal;
   font-weight: ${font.weight};
-  font-display: ${font.name === "icons" ? "block" : "optional"};
+  font-display: ${isOfIcons(font) ? "block" : "optional"};
   src: url("${address(font)}") format("woff2");
-}
-`,
-  );
-  return rules.join("");
+${isOfIcons(font) ? `  unicode-range: ${own.map((codePoint) => `U+${codePoint.toString(16)}`).join(", ")};\n` : ""}}
+`;
+    })
+    .join("");
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

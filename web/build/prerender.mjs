@@ -20,15 +20,21 @@ async function loadMirror(bundle) {
 }
 
 /** Attributes that name elements by id. */
-const references = ["id", "for", "aria-labelledby", "aria-describedby", "aria-controls"];
+const references = ["for", "aria-labelledby", "aria-describedby", "aria-controls"];
 
-/** The elements are no nodes of the app any more, and must not be taken for them. */
+/** The elements are no nodes of the app any more, and must not be taken for them. Ids that name none of them go. */
 function detach(root, name) {
-  for (const element of root.querySelectorAll("*")) {
+  const elements = [...root.querySelectorAll("*")];
+  const named = new Set(
+    elements.flatMap((element) => references.flatMap((attribute) => element.getAttribute(attribute)?.split(" ") ?? [])),
+  );
+  for (const element of elements) {
     element.removeAttribute("data-node");
-    for (const attribute of references) {
-      const id = element.getAttribute(attribute);
-      if (id) element.setAttribute(attribute, `${name}:${id}`);
+    if (element.className === "") element.removeAttribute("class");
+    if (!named.has(element.id)) element.removeAttribute("id");
+    for (const attribute of ["id", ...references]) {
+      const ids = element.getAttribute(attribute)?.split(" ");
+      if (ids) element.setAttribute(attribute, ids.map((id) => `${name}:${id}`).join(" "));
     }
   }
 }
@@ -66,7 +72,7 @@ export async function prerender({ early, ...pages }, bundle, leaveAddress) {
 }
 
 /** A page of its own around such elements. */
-export function paperPage({ html, title, description, language, style, policy }) {
+export function paperPage({ html, title, description, language, styles, policy }) {
   return `<!doctype html>
 <html lang="${language}" data-mode="text">
 <head>
@@ -77,7 +83,7 @@ export function paperPage({ html, title, description, language, style, policy })
 <meta name="color-scheme" content="light dark" />
 <meta name="description" content="${escapeHtml(description)}" />
 <title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="assets/${style}" />
+${styles.map((style) => `<link rel="stylesheet" href="assets/${style}" />`).join("\n")}
 <link rel="icon" href="data:," />
 </head>
 <body class="paper">${html}</body>

@@ -15,9 +15,9 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build, transform } from "esbuild";
-import { appIcons, discreetIcons, discreetName } from "./app_icons.mjs";
+import { appIcons, discreetIcons, discreetName, drawings } from "./app_icons.mjs";
 import { readArguments, writeWhenChanged } from "./files.mjs";
-import { fontPackages, fontRules, makeFonts } from "./fonts.mjs";
+import { fontPackages, fontRules, isOfIcons, makeFirstIcons, makeFonts } from "./fonts.mjs";
 import { headersFile, metaPolicy } from "./headers.mjs";
 import { escapeHtml } from "./html.mjs";
 import { ownName } from "./languages.mjs";
@@ -79,8 +79,8 @@ async function minified(script) {
   return code;
 }
 
-/** Style sheets in their order: tokens and fonts, then those of source/. */
-async function bundleStyles(bundle, fonts, address) {
+/** Style sheets in their order: tokens and the fonts of icons, then those of source/. */
+async function bundleStyles(bundle, fontRules) {
   const sheets = [
     "style.css",
     "overlay.css",
@@ -93,7 +93,7 @@ async function bundleStyles(bundle, fonts, address) {
   ];
   const contents = [
     styleSheet(readTokens()),
-    fontRules(fonts, address),
+    fontRules,
     ...sheets.map((name) => readFileSync(here(`../source/${name}`), "utf8")),
   ].join("\n");
   return bundle({ stdin: { contents, loader: "css" }, external: ["*.woff2"], target: [] });
@@ -122,18 +122,20 @@ function linksTo(languages, language, label) {
 }
 
 function headOf(names, siteUrl, language) {
-  const preload = (font) => `<link rel="preload" href="assets/${font}" as="font" type="font/woff2" crossorigin />`;
-  const icon = (what, name) =>
-    `<link ${what} href="assets/${names.icons[name]}" data-discreet="assets/${names.icons[discreetName(name)]}" />`;
+  const icon = (what, name, discreet = discreetName(name)) =>
+    `<link ${what} href="assets/${names.icons[name]}" data-discreet="assets/${names.icons[discreet]}" />`;
   const tags = [
-    `<link rel="stylesheet" href="assets/${names.style}" />`,
-    // Decides what the first paint shows, so it runs before that.
+    `<link rel="preload" href="assets/${names.style}" as="style" />`,
+    // Takes longest, and nothing waits for it yet.
+    `<link rel="preload" href="assets/${names.wasm}" as="fetch" crossorigin fetchpriority="low" />`,
+    // Decides what the first paint shows, so it runs before that; after the style sheet it would wait for it.
     `<script src="assets/${names.boot}"></script>`,
-    ...names.fonts.map(preload),
+    `<link rel="stylesheet" href="assets/${names.style}" />`,
     `<link rel="modulepreload" href="assets/${names.glue}" />`,
     `<script type="module" src="assets/${names.main}"></script>`,
     `<link rel="manifest" href="${names.manifest}" data-discreet="${names.discreetManifest}" />`,
     icon('rel="icon" type="image/png" sizes="192x192"', "app-192.png"),
+    icon('rel="icon" type="image/svg+xml" sizes="any"', drawings.app, drawings.discreet),
     icon('rel="apple-touch-icon"', "apple-touch-icon.png"),
   ];
   for (const { name, media } of names.splashes)
@@ -207,27 +209,30 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
   // What few need is loaded when they do.
   for (const [name, entry] of Object.entries({ lock: "lock/lock.ts", recovery: "recovery.ts" }))
     files[name] = asset(`${name}.js`, await bundle({ entryPoints: [here(`../source/${entry}`)] }));
+  const template = readFileSync(here("../index.html"), "utf8");
+  const [, leaveAddress] = /data-leave href="([^"]+)"/.exec(template);
+  const scenes = JSON.parse(readFileSync(trees, "utf8"));
+  const prepared = await Promise.all(scenes.map((scene) => prerender(scene, bundle, leaveAddress)));
   const fonts = await makeFonts();
-  const fontNames = new Map(fonts.map((font) => [font, asset(`${font.name}.woff2`, font.bytes)]));
+  const firstIcons = await makeFirstIcons(prepared.map(({ welcome, waiting }) => welcome + waiting).join(""));
+  const publishFont = (font) => asset(`${font.name}.woff2`, font.bytes);
+  const fontNames = new Map([...fonts, firstIcons].map((font) => [font, publishFont(font)]));
+  const rulesOf = (some) => fontRules(some, (font) => fontNames.get(font));
+  const drawn = [...appIcons, ...discreetIcons].map(({ name }) => name).concat(Object.values(drawings));
   const icons = Object.fromEntries(
-    [...appIcons, ...discreetIcons].map(({ name }) => [
-      name,
-      asset(name, readFileSync(here(`../../assets/icons/${name}`))),
-    ]),
+    drawn.map((name) => [name, asset(name, readFileSync(here(`../../assets/icons/${name}`)))]),
   );
   // iOS fetches the one for its screen when the app is put on the home screen.
   const splashes = (await makeSplashes()).map(({ name, media, bytes }) => ({ media, name: asset(name, bytes, false) }));
   const main = await bundle({
     entryPoints: [here("../source/main.ts")],
-    define: { publishedFiles: JSON.stringify({ ...files, fonts: [...fontNames.values()] }) },
+    define: { publishedFiles: JSON.stringify({ ...files, fonts: fonts.map((font) => fontNames.get(font)) }) },
   });
-  const scenes = JSON.parse(readFileSync(trees, "utf8"));
   const boot = await bundle({
     entryPoints: [here("../source/boot.ts")],
     format: "iife",
     define: {
       earlyWays: JSON.stringify(scenes[0].early.ways),
-      publishedWasm: JSON.stringify(files.wasm),
       publishedPacks: JSON.stringify(packs),
     },
   });
@@ -236,19 +241,14 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
     languages,
     icons,
     splashes,
-    fonts: [...fontNames.values()],
     boot: asset("boot.js", boot),
     main: asset("main.js", main),
-    style: asset("style.css", await bundleStyles(bundle, fonts, (font) => fontNames.get(font))),
+    style: asset("style.css", await bundleStyles(bundle, rulesOf([firstIcons, ...fonts.filter(isOfIcons)]))),
+    fonts: asset("fonts.css", rulesOf(fonts.filter((font) => !isOfIcons(font)))),
   };
 
-  const template = readFileSync(here("../index.html"), "utf8");
-  const [, leaveAddress] = /data-leave href="([^"]+)"/.exec(template);
   const policy = policyOf(template);
-  const noScript = asset(
-    "no-script.css",
-    "#plain[hidden] { display: block !important } #mirror, #loading, #flow, #pinned { display: none }",
-  );
+  const noScript = asset("no-script.css", "#mirror, #loading, #flow, #pinned { display: none }");
   for (const [place, words] of documents.entries()) {
     const language = languages[place];
     const inLanguage = (name) => pageIn(name, language, first);
@@ -264,7 +264,7 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
       manifest: manifestIn("manifest", words.pack.title),
       discreetManifest: manifestIn("notes", words.strings["privacy.discreet-name"]),
     };
-    const plain = await prerender(scenes[place], bundle, leaveAddress);
+    const { welcome, waiting, plain, paper: onPaper } = prepared[place];
     const page = withWords(template.replace('<html lang="en">', `<html lang="${language}">`), words)
       .replace("<!-- build:head -->", () => headOf({ ...names, ...manifests }, siteUrl, language))
       .replace(
@@ -272,18 +272,19 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
         () => `<noscript><link rel="stylesheet" href="assets/${noScript}" /></noscript>`,
       )
       .replace(/\n\s+/g, "\n")
-      .replace("<!-- build:welcome -->", () => plain.welcome)
-      .replace("<!-- build:early -->", () => plain.waiting)
+      .replace("<!-- build:welcome -->", () => welcome)
+      .replace("<!-- build:early -->", () => waiting)
       .replace(
         "<!-- build:plain -->",
         () =>
-          plain.plain.replaceAll('href="paper.html"', `href="${inLanguage("paper")}"`) +
+          plain.replaceAll('href="paper.html"', `href="${inLanguage("paper")}"`) +
           linksTo(languages, language, words.strings["settings.language"]),
       );
     put(inLanguage("index"), page, true, only);
     const { title } = scenes[place].paper;
     const described = { title, description: words.strings["paper.lead"], language };
-    const paper = { html: plain.paper, ...described, style: names.style, policy: metaPolicy(policy) };
+    const styles = [names.style, names.fonts];
+    const paper = { html: onPaper, ...described, styles, policy: metaPolicy(policy) };
     put(inLanguage("paper"), paperPage(paper), true, language);
   }
   put("sw.js", await bundleWorker(bundle, kept), false);

@@ -2,9 +2,12 @@
  * Parts a compiled app in two: what a page needs until its first screens are there, and the rest, to which only some
  * of the exports lead:
  *
- *   node web/build/split.mjs --module FILE.wasm --glue FILE.js --tools DIR --late NAME,NAME
+ *   node web/build/split.mjs --module FILE.wasm --glue FILE.js --tools DIR --late NAME,NAME --cold LIST
  *
- * FILE.wasm, linked with names of functions, becomes the first part; FILE-rest.wasm is the other. DIR holds Binaryen.
+ * FILE.wasm, linked with names of functions, becomes the first part; FILE-rest.wasm is the other; FILE-linked.wasm is
+ * what it was. DIR holds Binaryen. LIST names functions, one on a line, that the first screens could call and never
+ * do: they and what only they lead to are in the rest. One that is called all the same before that has come stops the
+ * app, which then starts again with all of it; see web/source/starting.ts and tests/browser/cold.mjs.
  *
  * A function leads to those it calls, to those whose place in the table it names, and to what lies in the data that
  * it names: tables of functions and other addresses. The linker puts the table's first entry so high that its numbers
@@ -12,7 +15,7 @@
  * too little.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -64,8 +67,8 @@ function wordsOf({ table, data }) {
   return words;
 }
 
-/** The names of the functions that only the exports of those names lead to. */
-export function functionsBehind(module, lateExports) {
+/** The names of the functions that only the exports of those names, and those that are `cold`, lead to. */
+export function functionsBehind(module, lateExports, cold = new Set()) {
   const { functions, exported, table } = module;
   const words = wordsOf(module);
   // Where something begins that is named by its address. A word belongs to what begins last before it.
@@ -100,7 +103,7 @@ export function functionsBehind(module, lateExports) {
   for (const [name, of] of exported) if (!lateExports.includes(name)) open.push(of);
   while (open.length > 0) {
     const name = open.pop();
-    if (found.has(name) || !functions.has(name)) continue;
+    if (found.has(name) || cold.has(name) || !functions.has(name)) continue;
     found.add(name);
     open.push(...functions.get(name).calls);
     for (const number of functions.get(name).numbers) openNumber(number);
@@ -116,16 +119,19 @@ function exportNamed(name, glue) {
   return short;
 }
 
-function split({ module, glue, tools, late }) {
+/** The same as a call; with `keepsNames`, the first part has the names of its functions. */
+export function split({ module, glue, tools, late, cold, keepsNames = false }) {
   const run = (tool, ...given) => execFileSync(join(tools, tool), ["--all-features", ...given]);
   const scratch = mkdtempSync(join(tmpdir(), "split-"));
   try {
+    copyFileSync(module, module.replace(/[.]wasm$/, "-linked.wasm"));
     run("wasm-dis", module, "-o", join(scratch, "text"));
     const names = late.split(",").map((name) => exportNamed(name, readFileSync(glue, "utf8")));
-    const behind = functionsBehind(readModule(readFileSync(join(scratch, "text"), "utf8")), names);
+    const coldNames = new Set(cold ? readFileSync(cold, "utf8").split("\n") : []);
+    const behind = functionsBehind(readModule(readFileSync(join(scratch, "text"), "utf8")), names, coldNames);
     writeFileSync(join(scratch, "names"), behind.join("\n"));
     const parts = ["-o1", join(scratch, "first"), "-o2", module.replace(/[.]wasm$/, "-rest.wasm")];
-    const spelling = ["--import-namespace=first", "--export-prefix=%"];
+    const spelling = ["--import-namespace=first", "--export-prefix=%", ...(keepsNames ? ["-g"] : [])];
     run("wasm-split", module, `--split-funcs=@${join(scratch, "names")}`, "--no-placeholders", ...spelling, ...parts);
     writeFileSync(module, readFileSync(join(scratch, "first")));
   } finally {
@@ -133,4 +139,5 @@ function split({ module, glue, tools, late }) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) split(readArguments(["module", "glue", "tools", "late"]));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  split(readArguments(["module", "glue", "tools", "late", "cold"]));

@@ -168,9 +168,9 @@ export class Api {
     this.tell(() => this.module._pointer_left());
   }
 
-  /** True when one more frame is wanted. */
-  frame(): boolean {
-    return this.depth === 0 && this.call(() => this.module._frame(Date.now() / 1000)) === 1;
+  /** Without drawing it, it is only told. True when one more frame is wanted. */
+  frame(draws: boolean): boolean {
+    return this.depth === 0 && this.call(() => this.module._frame(Date.now() / 1000, draws ? 1 : 0)) === 1;
   }
 
   fontsChanged(): void {

@@ -13,8 +13,7 @@ import { firstPaint } from "./turns.js";
 
 /** Set by the build. */
 declare const earlyWays: readonly Way[];
-/** The compiled app's first screens, and the packs by language, that of index.html first; set by the build. */
-declare const publishedWasm: string;
+/** The packs by language, that of index.html first; set by the build. */
 declare const publishedPacks: Readonly<Record<string, string>>;
 
 const page = document.documentElement;
@@ -46,8 +45,9 @@ if (language === page.lang) {
 } else {
   page.dataset["start"] = "waiting";
   void speakFirst(pageIn("index", language, offered), faces, (other) => {
-    const plain = other.getElementById("plain")?.childNodes ?? [];
-    document.getElementById("plain")?.replaceChildren(...plain);
+    const unread = document.querySelector("body > noscript");
+    const said = other.getElementById("plain");
+    if (unread && said) unread.textContent = new XMLSerializer().serializeToString(said);
     document.querySelector("link[rel=manifest]")?.replaceWith(...other.querySelectorAll("link[rel=manifest]"));
     if (first !== "welcome" || page.dataset["start"] !== "waiting") return;
     document.title = other.title;
@@ -63,21 +63,15 @@ page.toggleAttribute("data-embedded", window.parent !== window);
 const size = Number.parseFloat(getComputedStyle(page).fontSize) / 16;
 if (size > 0) page.style.setProperty("--text-scale", String(size));
 
-/** What the app is made of, of which nothing is seen at first. */
+/** The questions in the language that is spoken. The app has been asked for by the page. */
 function preload(): void {
-  const pack = publishedPacks[language] ?? "";
-  for (const href of isHanded ? [publishedWasm] : [publishedWasm, pack]) {
-    const link = document.createElement("link");
-    document.head.append(
-      Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `assets/${href}` }),
-    );
-  }
+  const link = document.createElement("link");
+  const href = `assets/${publishedPacks[language] ?? ""}`;
+  document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
 }
 
-const isWelcome = (): boolean => page.dataset["start"] === "welcome";
-// A welcome that can be read and answered comes first. Without it the app has begun to load them itself by then.
-if (isWelcome()) void firstPaint().then(() => isWelcome() && preload());
-else preload();
+// A welcome that can be read and answered comes first.
+if (!isHanded) void (page.dataset["start"] === "welcome" ? firstPaint() : Promise.resolve()).then(preload);
 
 keepPresses(document);
 goThrough(earlyWays, () => page.dataset["start"] === "welcome");

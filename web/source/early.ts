@@ -2,6 +2,7 @@
  * The screens after the welcome, as they were prepared: they are gone through before the app is there, and what was
  * done is kept for it. Where they end, or lead elsewhere, a press waits for the app.
  */
+import { nextTask } from "./turns.js";
 
 /** From one prepared screen to another, by a button's node id and with an option's. */
 export interface Way {
@@ -46,8 +47,11 @@ function show(screen: HTMLTemplateElement): void {
   document.title = screen.dataset["title"] ?? "";
   const heading = mirror?.querySelector<HTMLElement>("h1");
   heading?.setAttribute("tabindex", "-1");
-  heading?.focus({ preventScroll: true });
-  scrollTo(0, 0);
+  // These have the page laid out, which is put off to the end of the task.
+  queueMicrotask(() => {
+    heading?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  });
 }
 
 /** Goes through the prepared screens for as long as `isEarly`. The page's `data-done` says what was done on them. */
@@ -92,25 +96,50 @@ function takeDone(): readonly Done[] {
 }
 
 /**
- * Holds the app's screens back until it has been told all that was done before it was there: only where that leads is
- * shown. Returns what to call with its first screen.
+ * Holds the app's screens back until it has been told all that was done before it was there, and has drawn where that
+ * leads: only this is shown. Both are tasks of their own, so that presses and paints come between.
  */
-export function handOverTo(
-  stage: { hold(): void; release(): void },
-  report: (id: string, value: string) => void,
-  draw: () => void,
-): () => void {
-  let isLeft = document.documentElement.dataset["start"] === "welcome";
-  if (isLeft) stage.hold();
-  return () => {
-    if (!isLeft) return;
-    isLeft = false;
-    queueMicrotask(() => {
-      for (const [id, value] of takeDone()) {
-        report(id, value);
-        draw();
-      }
-      stage.release();
-    });
-  };
+export class HandOver {
+  /** Whether a frame is drawn, and not only told: nobody is going to see what comes before. */
+  draws: boolean;
+  private hasBegun: boolean;
+  private told = "";
+
+  constructor(
+    private readonly stage: { hold(): void; release(): void },
+    private readonly report: (id: string, value: string) => void,
+    private readonly frame: () => void,
+  ) {
+    this.draws = this.hasBegun = document.documentElement.dataset["start"] !== "welcome";
+    if (!this.draws) stage.hold();
+  }
+
+  /** To be called with the app's first screen. */
+  begin(): void {
+    if (this.hasBegun) return;
+    this.hasBegun = true;
+    void this.goOn();
+  }
+
+  private async goOn(): Promise<void> {
+    await Promise.resolve();
+    this.tell();
+    await nextTask();
+    this.tell();
+    this.draws = true;
+    this.frame();
+    this.stage.release();
+  }
+
+  /** Tells what was done since the last time. */
+  private tell(): void {
+    const done = takeDone();
+    // An option that is still chosen was told before.
+    if (done.length === 1 && String(done) === this.told) return;
+    for (const [id, value] of done) {
+      this.report(id, value);
+      this.frame();
+    }
+    this.told = String(done.at(-1) ?? this.told);
+  }
 }

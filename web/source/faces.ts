@@ -12,18 +12,20 @@ export function fontOf(face: number, size: number): string {
   return `${weight} ${size}px "${family}", ${fallback}`;
 }
 
-/**
- * Web fonts that never change what someone reads: they are loaded at once, and shown only between two screens.
- * (The style sheet names the same files, for a first paint that has them in time.)
- */
+/** Web fonts that never change what someone reads: they are shown only between two screens. */
 export class WebFonts {
   private waiting: readonly FontFace[] = [];
+  private loading: Promise<void> | undefined;
 
   /** `addresses`: the files, by number of the face. */
   constructor(private readonly addresses: readonly string[]) {}
 
   /** Resolves when they are loaded, could not be, or a first screen that was not prepared has waited long enough. */
-  async load(): Promise<void> {
+  load(): Promise<void> {
+    return (this.loading ??= this.bring());
+  }
+
+  private async bring(): Promise<void> {
     const loading = Promise.all(
       faces.map(({ family, weight }, number) =>
         new FontFace(family, `url("${this.addresses[number] ?? ""}")`, { weight: String(weight) }).load(),

@@ -23,6 +23,12 @@ export class Lettering {
     rasteriseRun: (...asked) => this.module && this.runs.rasterise(this.module, ...asked),
   };
 
+  /** Measures what most texts are made of, in the faces of text. */
+  getReady(): void {
+    for (const face of [0, 1, 2])
+      for (let letter = 0x20; letter < 0x7f; letter += 1) this.metrics.advance(face, letter);
+  }
+
   /** Other fonts have arrived. */
   forget(): void {
     this.metrics.forget();

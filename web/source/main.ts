@@ -5,7 +5,7 @@ import { watchSize } from "./canvas.js";
 import { readDevice, makeDevice, showDevice } from "./device.js";
 import { asks, readSurroundings, watchAsked, watchSurroundings } from "./environment.js";
 import { makeExit } from "./exit.js";
-import { handOverTo } from "./early.js";
+import { HandOver } from "./early.js";
 import { isPrepared, parts, showFailure } from "./face.js";
 import { WebFonts } from "./faces.js";
 import { Focus } from "./focus.js";
@@ -37,26 +37,25 @@ import { storings } from "./storage/keeper.js";
 import { firstPaint, nextTask } from "./turns.js";
 import { listenToTyping, Typing } from "./typing.js";
 import { Wake } from "./wake.js";
+import { getReady } from "./readiness.js";
 import { readWishes, stripAddress, type Wishes } from "./wishes.js";
 
 async function run(exit: Exit, wishes: Wishes): Promise<void> {
-  const [sheets, root] = [new Sheets(parts.canvas(), parts.pinned()), parts.mirror()];
-  const lettering = new Lettering();
+  const [sheets, lettering, root] = [new Sheets(parts.canvas(), parts.pinned()), new Lettering(), parts.mirror()];
   let [theme, broken] = [wishes.theme, false];
-
   const surroundings = (): Surroundings => readSurroundings({ ...wishes, theme });
   let api: Api | undefined = undefined;
   let starting: Starting | undefined = undefined;
   let offers: ((scene: Scene) => void) | undefined = undefined;
   let kept!: Kept;
+  let handOver: HandOver | undefined = undefined;
   let reason: Parameters<Shell["fail"]> | undefined = undefined;
-
   const stop = (code: string, place: string, remedy?: string): void => {
-    if (!broken) showFailure(code, place, remedy);
+    if (!broken && !(code === "stopped" && starting?.again())) showFailure(code, place, remedy);
     broken = true;
     frames.stop();
   };
-  const frames = new Frames(() => api?.frame() ?? false, browserClock);
+  const frames = new Frames(() => api?.frame(handOver?.draws ?? true) ?? false, browserClock);
   const wake = new Wake(() => frames.request());
   const tell = (work: (api: Api) => void): void => {
     if (!api || broken) return;
@@ -89,7 +88,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
       if (wishes.accent) tell((app) => app.accent(showAccent(wishes.accent)));
       offers?.(scene);
       if (wishes.theme === "auto" && scene.theme && !isEmbedded()) rememberTheme(scene.theme, () => localStorage);
-      handOver();
+      handOver?.begin();
       return scrollY;
     },
     save: (name, text) => storings.indexOf(kept.save(name, text)),
@@ -125,7 +124,6 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
     tell((app) => app.report(id, value));
     void starting?.used();
   };
-  let handOver = (): void => undefined;
   // What is done on prepared elements is kept by them until then.
   const report: Report = (id, value) => isPrepared() || tellUse(id, value);
   const typing = new Typing(mirror, report, () => !kept.isLockable);
@@ -146,11 +144,13 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
     exit.takeAway = () => kept.device.eraseOnLeave && kept.eraseForGood();
     return [pack, await kept.open()];
   };
-  const arriving = fonts.load();
+  // What was prepared is read in the fonts that the device has, until the app is there.
   if (isPrepared()) await firstPaint();
+  else void fonts.load();
+  void getReady(sheets, lettering);
   const [loaded, [pack, saved]] = await Promise.all([loadModule(sheets.page, shell), openKept()]);
-  handOver = handOverTo(stage, tellUse, () => frames.now());
-  if (!isPrepared()) await arriving.then(() => fonts.show());
+  handOver = new HandOver(stage, tellUse, () => frames.now());
+  if (!isPrepared()) await fonts.load().then(() => fonts.show());
   lettering.module = loaded.module;
   const started = new Api(loaded.module, (error) => stop("stopped", String(error)));
   const begun = (starting = new Starting(started, loaded, pack));
@@ -170,8 +170,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
   listenToTyping(typing, root, () => frames.now());
   kept.follow();
   watchAway(() => kept.lockUp());
-  listen(mirror, root, report);
-  listenToKeys(mirror, root, report);
+  for (const hear of [listen, listenToKeys]) hear(mirror, root, report);
   keepFieldInView(root);
   watchAsked(asks.moreContrast, (more) => tell((app) => app.contrast(more)));
   watchAsked(asks.lessMotion, (less) => tell((app) => app.still(less)));
@@ -185,6 +184,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
     theme = wish.theme;
     look();
   });
+  frames.afterNext(() => void fonts.load());
   frames.afterNext(() => begun.complete().then((isWhole) => (isWhole ? frames.request() : fail())));
   if (wishes.open) openWished(wishes.open, mirror, report, () => frames.now());
   // Saving is part of an update, and an update waits for a frame, which hidden pages have none of.

@@ -102,8 +102,8 @@ export interface Module {
   /** A finger was lifted: nothing is hovered any more. */
   _pointer_left(): void;
   _day_begins(): number;
-  /** `now` in seconds since 1970. 1 when one more frame is wanted. */
-  _frame(now: number): number;
+  /** `now` in seconds since 1970; `draws` is 0 when it is only told. 1 when one more frame is wanted. */
+  _frame(now: number, draws: number): number;
   /** 1 while what was asked for is not there yet. */
   _waits(): number;
   _fonts_changed(): void;

@@ -25,6 +25,12 @@ export class Sheets {
     },
   };
 
+  /** Makes what is drawn with, which takes a while: the app is given the same. The attributes are those it asks for. */
+  getReady(): void {
+    this.page.getContext("webgl2", { alpha: true, depth: false, stencil: false, antialias: false });
+    this.answers.showPinned(0, 1);
+  }
+
   constructor(
     readonly page: HTMLCanvasElement,
     readonly pinned: HTMLCanvasElement,

@@ -1,9 +1,10 @@
 /**
  * From nothing to the app. Who has nothing saved begins with its first screens, while the rest of it is on its way;
- * everyone else begins with all of it.
+ * everyone else begins with all of it. Should the first screens ever call for something of the rest before it is there,
+ * the page starts again with all of it.
  */
 import type { Api, PackText, Surroundings } from "./api.js";
-import { isPrepared, showFace } from "./face.js";
+import { isPrepared, showFace, showFailure } from "./face.js";
 import type { Loaded } from "./published.js";
 
 /** Between two attempts to load what did not come, in milliseconds. */
@@ -59,6 +60,21 @@ export class Starting {
         await after(pause);
       }
     }
+  }
+
+  /**
+   * After an error of the app: starts again with all of it, once. False where that can't help.
+   * What was answered is kept by then, or is nowhere.
+   */
+  again(): boolean {
+    const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    if (this.isWhole || visit?.type === "reload") return false;
+    showFace("waiting");
+    void this.loaded.addRest().then(
+      () => location.reload(),
+      () => showFailure("not-loaded", ""),
+    );
+    return true;
   }
 
   savedElsewhere(all: string): void {

@@ -219,9 +219,10 @@ EMSCRIPTEN_KEEPALIVE int waits()
     return app() && app()->is_waiting() ? 1 : 0;
 }
 
-/// Draws. `now`: seconds since 1970, with fractions. 1 when one more frame is wanted.
-EMSCRIPTEN_KEEPALIVE int frame(double now)
+/// Tells the page what it shows, and draws it if `draws` isn't 0. `now`: seconds since 1970, with fractions.
+/// 1 when one more frame is wanted.
+EMSCRIPTEN_KEEPALIVE int frame(double now, int draws)
 {
-    return app() && app()->frame(now) ? 1 : 0;
+    return app() && app()->frame(now, draws != 0) ? 1 : 0;
 }
 }

@@ -273,7 +273,7 @@ void WebApp::draw()
         report(used.id, used.value);
 }
 
-bool WebApp::frame(double now)
+bool WebApp::frame(double now, bool is_seen)
 {
     m_now = now;
     m_runtime->set_now(static_cast<std::int64_t>(now));
@@ -283,7 +283,7 @@ bool WebApp::frame(double now)
         lay_out_again();
     shell::wake(static_cast<double>(m_runtime->view().wake.value_or(0)));
     m_frames_wanted = std::max(0, m_frames_wanted - 1);
-    bool const draws = m_draws && !m_window.is_lost();
+    bool const draws = m_draws && is_seen && !m_window.is_lost();
     if (draws)
         draw();
     return m_frames_wanted > 0 || m_motion.is_moving() || (draws && moves(m_layout, m_scroll));

@@ -57,8 +57,9 @@ public:
     void forget_pointer();
     void forget_fonts();
 
-    /// Draws one frame; `now` in seconds since 1970. True when another one is wanted.
-    bool frame(double now);
+    /// Tells the page what it shows, and draws it where that is going to be seen; `now` in seconds since 1970. True
+    /// when another frame is wanted.
+    bool frame(double now, bool is_seen);
 
     Storing save(Saved const&) override;
     void erase() override;

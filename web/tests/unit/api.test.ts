@@ -68,9 +68,9 @@ test("calls that the app's own work causes wait until it has returned, in order"
   hooks.frame = () => {
     api.focus("a", true);
     api.report("b", "true");
-    assert.equal(api.frame(), false);
+    assert.equal(api.frame(true), false);
   };
-  api.frame();
+  api.frame(true);
   assert.deepEqual(calls, [["frame"], ["frame ends"], ["focus", "a", 1], ["report", "b", "true"]]);
 });
 
@@ -80,7 +80,7 @@ test("an error inside the app is told and ends what was waiting", () => {
     api.report("b", "");
     throw new Error("trap");
   };
-  assert.equal(api.frame(), false);
+  assert.equal(api.frame(true), false);
   assert.equal(failures.length, 1);
   assert.deepEqual(calls, [["frame"]]);
 });
