@@ -25,11 +25,13 @@ char folded(char32_t c)
         return static_cast<char>(c | 0x20);
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
         return static_cast<char>(c);
-    if (c >= 0xC0 && c <= 0xFF) {
+    if (c < 0xC0)
+        return '\0';
+    if (c <= 0xFF) {
         char const plain = without_marks[c - 0xC0];
         return plain == ' ' ? '\0' : plain;
     }
-    bool const is_sign = c < 0xC0 || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F);
+    bool const is_sign = (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F);
     return is_sign ? '\0' : '?';
 }
 
