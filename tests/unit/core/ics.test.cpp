@@ -269,3 +269,33 @@ TEST_CASE("a day without tasks has no event")
     plan.days[0].tasks.clear();
     CHECK(count(write_calendar(fixture::pack(), plan, calendar()), "BEGIN:VEVENT") == 1);
 }
+
+TEST_CASE("a calendar of one day, to the letter")
+{
+    auto plan = two_days();
+    plan.days.pop_back();
+    CHECK(write_calendar(fixture::pack(), plan, calendar())
+        == "BEGIN:VCALENDAR\r\n"
+           "VERSION:2.0\r\n"
+           "PRODID:-//fixture//1.0.0//EN\r\n"
+           "CALSCALE:GREGORIAN\r\n"
+           "METHOD:PUBLISH\r\n"
+           "X-WR-CALNAME:Slowly\r\n"
+           "BEGIN:VEVENT\r\n"
+           "UID:20261231@fixture\r\n"
+           "SEQUENCE:0\r\n"
+           "DTSTAMP:20261201T010100Z\r\n"
+           "DTSTART;VALUE=DATE:20261231\r\n"
+           "DTEND;VALUE=DATE:20270101\r\n"
+           "SUMMARY:breathe \xC2\xB7 walk\r\n"
+           "DESCRIPTION:breathe\\nDo it.\\n\\nwalk\\nDo it.\r\n"
+           "CLASS:PRIVATE\r\n"
+           "TRANSP:TRANSPARENT\r\n"
+           "BEGIN:VALARM\r\n"
+           "ACTION:DISPLAY\r\n"
+           "DESCRIPTION:breathe \xC2\xB7 walk\r\n"
+           "TRIGGER:PT9H\r\n"
+           "END:VALARM\r\n"
+           "END:VEVENT\r\n"
+           "END:VCALENDAR\r\n");
+}

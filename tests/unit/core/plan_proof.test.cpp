@@ -166,3 +166,36 @@ TEST_CASE("the light task of a day stays on a hard date, and counts as kept")
     CHECK(is_proven(pack_of({ fixture::task("note", "calm", 5, 1, 1) }, 30)));
     CHECK_FALSE(is_proven(pack_of({ fixture::task("note", "calm", 6, 1, 1) }, 30)));
 }
+
+TEST_CASE("a base has as much as ten minutes hold, since what it has to spare is what hard dates may take")
+{
+    // One on the first three days, two on all others; a hard date and the day before it keep one.
+    std::vector<Task> const tasks { fixture::task("note", "calm", 5, 1, 1), fixture::task("rest", "calm", 5, 1, 1) };
+    auto const proof = prove_plans(pack_of(tasks, 51));
+    CHECK(proof.errors.empty());
+    CHECK(proof.placements == 0);
+    REQUIRE(proof.tightest.size() == 1);
+    CHECK(proof.tightest.front().placed == 3 + 27 * 2);
+    CHECK(proof.tightest.front().lost == 6);
+    CHECK(proof.tightest.front().bedrock_tasks == 2);
+    CHECK(prove_plans(pack_of(tasks, 52)).placements > 0);
+}
+
+TEST_CASE("what a hard date takes is counted for the phase that loses it")
+{
+    // Each day has a task of either phase. Of the two the one whose phase is open for less long stays.
+    auto pack = pack_of({ fixture::task("note", "calm", 5, 1, 1), fixture::task("list", "sort", 5, 1, 1) }, 1);
+    pack.playbooks[0].windows = { { "calm", 0, 100, 1 }, { "sort", 50, 100, 1 } };
+    auto const proof = prove_plans(pack);
+    CHECK(proof.errors.empty());
+    REQUIRE(proof.tightest.size() == 1);
+    CHECK(proof.tightest.front().phase == "sort");
+    CHECK(proof.tightest.front().placed == 15);
+    CHECK(proof.tightest.front().lost == 0);
+    pack.playbooks[0].windows = { { "calm", 0, 100, 16 }, { "sort", 50, 100, 1 } };
+    auto const other = prove_plans(pack);
+    REQUIRE(other.tightest.size() == 1);
+    CHECK(other.tightest.front().phase == "calm");
+    CHECK(other.tightest.front().placed == 30);
+    CHECK(other.tightest.front().lost == 6);
+}

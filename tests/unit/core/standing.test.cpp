@@ -255,3 +255,23 @@ TEST_CASE("whatever is remembered, a verdict is never less careful than its own 
         }
     }
 }
+
+TEST_CASE("what an earlier round raised is not said to hang on this round's doubt, or on its rules")
+{
+    auto pack = pack_with_kinds();
+    Life life { pack };
+    life.gives(unasked_with(pack, "fear", "yes"), 0, monday);
+    auto doubtful = unasked_with(pack, "said-no", "not-sure");
+    doubtful["care"] = fixture::chose({ "no" });
+    auto const alone = judge(pack, assess(pack, unasked_with(pack, "said-no", "not-sure")));
+    CHECK(alone.capped);
+    CHECK_FALSE(alone.would_settle.empty());
+    auto const capped = life.gives(unasked_with(pack, "said-no", "not-sure"), 1, add_days(monday, 400));
+    CHECK(capped.raised);
+    CHECK(capped.verdict.outcome == "safe");
+    CHECK_FALSE(capped.verdict.capped);
+    CHECK(capped.verdict.would_settle.empty());
+    auto const ruled = life.gives(doubtful, 1, add_days(monday, 401));
+    CHECK(ruled.verdict.rules.empty());
+    CHECK(ruled.verdict.rules_in_doubt.empty());
+}
