@@ -164,3 +164,37 @@ TEST_CASE("the first days give up what is spare once others ask for less")
         { task("rest", "calm", 5, 1, 1), task("list", "sort", 5, 1, 1) }, 30, 14, true);
     CHECK(needed.load(1, 3) == 6);
 }
+
+TEST_CASE("the only task of somebody's own stays, though days should ask for less")
+{
+    auto pack = fixture::pack();
+    pack.playbooks = { { "try", { { "calm", 0, 33, 0 }, { "sort", 33, 100, 0 } } } };
+    pack.tasks = { task("tidy", "calm", 10, 2, 1), task("rest", "calm", 10, 1, 1), task("list", "sort", 10, 1, 1) };
+    pack.tasks.front().needs = { "walks" };
+    PlanWishes const wishes { *parse_date("2026-11-23"), 30, 15, std::nullopt, {}, {} };
+    Verdict verdict;
+    verdict.outcome = "try";
+    auto const plan = draft_plan(pack, verdict, { "walks" }, wishes);
+    REQUIRE(plan.has_value());
+    for (auto const& flaw : audit_plan({ &pack, { "walks" }, wishes }, plan.value()))
+        CHECK_MESSAGE(flaw.promise == Promise::Rising, flaw.what);
+}
+
+TEST_CASE("a task changes places or gives way within the rhythm of its area alone")
+{
+    // The review of each week is harder than the days of the end, and stays all the same.
+    auto pack = fixture::pack();
+    pack.areas = { { "week", "Week", Rhythm::SeventhDay } };
+    pack.playbooks = { { "try", { { "calm", 0, 33, 0 }, { "sort", 33, 100, 0 } } } };
+    auto review = task("review", "calm", 10, 2, 1);
+    review.area = "week";
+    pack.tasks = { review, task("rest", "calm", 10, 1, 1), task("list", "sort", 10, 1, 1) };
+    PlanWishes const wishes { *parse_date("2026-11-23"), 30, 15, std::nullopt, {}, {} };
+    Verdict verdict;
+    verdict.outcome = "try";
+    auto const plan = draft_plan(pack, verdict, {}, wishes);
+    REQUIRE(plan.has_value());
+    CHECK(plan.value().days[6].tasks == std::vector<Id> { "review" });
+    for (auto const& flaw : audit_plan({ &pack, {}, wishes }, plan.value()))
+        CHECK_MESSAGE(flaw.promise == Promise::Rising, flaw.what);
+}

@@ -136,3 +136,13 @@ TEST_CASE("business is in the plan from the first day that may take it")
     fixture::task_of(life.pack, "talk").minutes = 10;
     CHECK(life.days_with("talk") == std::vector { 1 });
 }
+
+TEST_CASE("a phase comes first wherever its playbook names it")
+{
+    Life life;
+    life.pack.playbooks[0].windows = { { "sort", 50, 100, 0, { "walks" } }, { "calm", 0, 100, 0 } };
+    life.add(fixture::task("list", "sort", 5, 1, 2));
+    life.tags = { "walks" };
+    life.wishes.minutes_a_day = 15;
+    CHECK(life.drafted().days[0].tasks == Ids { "list" });
+}

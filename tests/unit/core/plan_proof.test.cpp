@@ -199,3 +199,30 @@ TEST_CASE("what a hard date takes is counted for the phase that loses it")
     CHECK(other.tightest.front().placed == 30);
     CHECK(other.tightest.front().lost == 6);
 }
+
+TEST_CASE("of phases that are as tight as each other the first is told")
+{
+    auto pack = pack_of({ walk(), fixture::task("list", "sort", 10, 1, 1) }, 1);
+    pack.playbooks[0].windows = { { "calm", 0, 50, 2 }, { "sort", 50, 100, 2 } };
+    auto const proof = prove_plans(pack);
+    REQUIRE(proof.tightest.size() == 1);
+    CHECK(proof.tightest.front().phase == "calm");
+    CHECK(proof.tightest.front().length == 30);
+    CHECK(proof.tightest.front().placed == 15);
+    pack.playbooks[0].windows[1].minimum = 3;
+    CHECK(prove_plans(pack).tightest.front().phase == "sort");
+}
+
+TEST_CASE("a base that hard dates rob of a review is none")
+{
+    // Each seventh day has a review that takes all of its time, so support leaves no room for it.
+    auto pack = pack_of({ walk(), fixture::task("note", "calm", 5, 1, 1) }, 24);
+    pack.areas = { { "week", "Week", Rhythm::SeventhDay } };
+    pack.playbooks[0].windows.push_back({ "sort", 0, 100, 0 });
+    pack.tasks.push_back(fixture::task("review", "sort", 10, 1, 7));
+    pack.tasks.back().area = "week";
+    auto const proof = prove_plans(pack);
+    REQUIRE(proof.errors.size() == 1);
+    CHECK(proof.errors.front().remedy.find("Fix this, which the base breaks with 30 days and hard dates on days ") == 0);
+    CHECK(proof.errors.front().remedy.ends_with(": a review on each seventh day."));
+}
