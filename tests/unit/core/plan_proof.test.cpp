@@ -223,6 +223,7 @@ TEST_CASE("a base that hard dates rob of a review is none")
     pack.tasks.back().area = "week";
     auto const proof = prove_plans(pack);
     REQUIRE(proof.errors.size() == 1);
-    CHECK(proof.errors.front().remedy.find("Fix this, which the base breaks with 30 days and hard dates on days ") == 0);
+    CHECK(
+        proof.errors.front().remedy.find("Fix this, which the base breaks with 30 days and hard dates on days ") == 0);
     CHECK(proof.errors.front().remedy.ends_with(": a review on each seventh day."));
 }
