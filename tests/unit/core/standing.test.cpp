@@ -275,3 +275,22 @@ TEST_CASE("what an earlier round raised is not said to hang on this round's doub
     CHECK(ruled.verdict.rules.empty());
     CHECK(ruled.verdict.rules_in_doubt.empty());
 }
+
+TEST_CASE("a no that yields to a round is in force in that round still, unless the other's own word is in it")
+{
+    auto pack = pack_with_kinds();
+    GateMemory const memory { { .round = 0,
+        .question = "said-no",
+        .option = "closed",
+        .outcome = "leave",
+        .said = monday,
+        .corrected = {},
+        .yielded_in = 1 } };
+    auto const stands = [&](Answers const& answers, int round) {
+        return stand(pack, memory, assess(pack, answers), round, monday).verdict.outcome;
+    };
+    auto const quiet = unasked(pack);
+    CHECK(stands(quiet, 1) == "leave");
+    CHECK(stands(quiet, 2) == "try");
+    CHECK(stands(fixture::answers(), 1) == "try");
+}
