@@ -145,7 +145,7 @@ Phrase words_of_phrase(std::string const& phrase)
 {
     Phrase words;
     for (auto const& word : read_words(phrase).all) {
-        bool const begins = word.end < phrase.size() && phrase[word.end] == '*';
+        bool const begins = std::string_view(phrase).substr(word.end).starts_with('*');
         words.push_back(word.folded + (begins ? U"*" : U""));
     }
     return words;

@@ -1,6 +1,7 @@
 #include "core/plan.hpp"
 #include "pack_check_helpers.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace second_look;
@@ -266,4 +267,14 @@ TEST_CASE("plans of thirty, sixty and ninety days are drafted, and what fails fi
     pack.playbooks = { { "try", { { "calm", 0, 100, 1 } } } };
     pack.tasks = { fixture::task("walk", "calm", 10, 1, 1) };
     CHECK(check_drafts(pack).empty());
+}
+
+TEST_CASE("a playbook with a gap is told so once")
+{
+    auto pack = fixture::pack();
+    pack.playbooks[0].windows = { { "calm", 0, 50, 0 }, { "sort", 60, 100, 0 } };
+    auto const errors = check_structure(pack);
+    CHECK(std::count_if(errors.begin(), errors.end(), [](Error const& error) {
+        return error.code == "pack.uncovered-day";
+    }) == 1);
 }

@@ -140,8 +140,9 @@ TEST_CASE("business is in the plan from the first day that may take it")
 TEST_CASE("a phase comes first wherever its playbook names it")
 {
     Life life;
-    life.pack.playbooks[0].windows = { { "sort", 50, 100, 0, { "walks" } }, { "calm", 0, 100, 0 } };
+    life.pack.playbooks[0].windows = { { "sort", 50, 100, 0, { "walks" } }, { "calm", 0, 100, 20 } };
     life.add(fixture::task("list", "sort", 5, 1, 2));
+    CHECK(life.drafted().days[0].tasks == Ids { "walk" });
     life.tags = { "walks" };
     life.wishes.minutes_a_day = 15;
     CHECK(life.drafted().days[0].tasks == Ids { "list" });
