@@ -1,6 +1,7 @@
 #include "core/date.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 
 namespace second_look {
@@ -37,7 +38,7 @@ std::optional<int> parse_digits(std::string_view text)
 
 std::string padded(int value, std::size_t width)
 {
-    std::string digits = std::to_string(value < 0 ? -static_cast<std::int64_t>(value) : value);
+    std::string digits = std::to_string(std::abs(static_cast<std::int64_t>(value)));
     if (digits.size() < width)
         digits.insert(0, width - digits.size(), '0');
     return value < 0 ? "-" + digits : digits;

@@ -62,8 +62,9 @@ void add_line(std::string& file, std::string_view line)
 {
     std::size_t room = most_octets;
     while (line.size() > room) {
+        // Lines hold whole characters, of which none is longer than four octets.
         std::size_t cut = room;
-        while (cut > 0 && continues(line[cut]))
+        while (continues(line[cut]))
             --cut;
         file.append(line.substr(0, cut)).append("\r\n ");
         line.remove_prefix(cut);

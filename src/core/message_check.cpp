@@ -42,13 +42,13 @@ bool ends_sentence(char32_t c)
     return c == '.' || c == '!' || c == '\n' || c == 0x2026 || is_question_mark(c);
 }
 
-/// Letters of any script; general punctuation and signs are not.
+/// Letters of any script; general punctuation and signs are not, nor is a question mark.
 bool is_letter(char32_t c)
 {
     if (c < 0x80)
         return is_ascii_letter(c) || (c >= '0' && c <= '9');
-    return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F)
-        && !(c >= 0xFF00 && c <= 0xFF20) && c < 0x1F000;
+    return c >= 0xC0 && !is_question_mark(c) && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF)
+        && !(c >= 0x3000 && c <= 0x303F) && !(c >= 0xFF00 && c <= 0xFF20) && c < 0x1F000;
 }
 
 /// A letter held three times or more counts once.
@@ -145,7 +145,7 @@ Phrase words_of_phrase(std::string const& phrase)
 {
     Phrase words;
     for (auto const& word : read_words(phrase).all) {
-        bool const begins = word.end < phrase.size() && phrase[word.end] == '*';
+        bool const begins = std::string_view(phrase).substr(word.end).starts_with('*');
         words.push_back(word.folded + (begins ? U"*" : U""));
     }
     return words;

@@ -140,7 +140,7 @@ public:
         for (auto const& window : m_playbook.windows) {
             m_windows.push_back(weighed(*base, rules, window));
             auto const& here = m_windows.back();
-            if (here.spare() - here.lost < tightest.placed - tightest.lost - tightest.minimum)
+            if (tightest.phase.empty() || here.spare() - here.lost < tightest.placed - tightest.lost - tightest.minimum)
                 tightest = { m_outcome.id, window.phase, m_length, static_cast<int>(bedrock), here.placed, here.lost,
                     window.minimum };
         }
@@ -268,7 +268,8 @@ PlanProof prove_plans(Pack const& pack)
     if (pack.areas.empty() && !has_occasions)
         return proof;
     for (auto const& outcome : pack.outcomes) {
-        TightestCase tightest { outcome.id, {}, 0, 0, 1000, 0, 0 };
+        TightestCase tightest;
+        tightest.outcome = outcome.id;
         for (int length = 30; length <= 90; ++length) {
             if (!Prover(pack, proof, outcome, length).prove(tightest))
                 break;

@@ -25,11 +25,13 @@ char folded(char32_t c)
         return static_cast<char>(c | 0x20);
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
         return static_cast<char>(c);
-    if (c >= 0xC0 && c <= 0xFF) {
+    if (c < 0xC0)
+        return '\0';
+    if (c <= 0xFF) {
         char const plain = without_marks[c - 0xC0];
         return plain == ' ' ? '\0' : plain;
     }
-    bool const is_sign = c < 0xC0 || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F);
+    bool const is_sign = (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F);
     return is_sign ? '\0' : '?';
 }
 
@@ -186,8 +188,8 @@ int english_syllables(std::string_view word)
 int spanish_syllables(std::string_view word)
 {
     int count = 0;
-    bool in_vowels = false;
-    bool is_heard = false; // Whether the vowels in a row have been counted.
+    enum class Vowels { None, Unheard, Heard }; // Heard once they have been counted.
+    auto in_a_row = Vowels::None;
     for (std::size_t at = 0; at < word.size();) {
         auto const c = read_code_point(word, at);
         char const letter = folded(c);
@@ -195,12 +197,16 @@ int spanish_syllables(std::string_view word)
         bool const is_vowel_here = letter != 'y' ? is_vowel(letter) : at == word.size();
         if (is_open || (letter >= '0' && letter <= '9'))
             ++count;
-        else if (in_vowels && !is_vowel_here && !is_heard)
+        else if (in_a_row == Vowels::Unheard && !is_vowel_here)
             ++count;
-        is_heard = is_vowel_here && ((in_vowels && is_heard) || is_open);
-        in_vowels = is_vowel_here;
+        if (is_open)
+            in_a_row = Vowels::Heard;
+        else if (!is_vowel_here)
+            in_a_row = Vowels::None;
+        else if (in_a_row == Vowels::None)
+            in_a_row = Vowels::Unheard;
     }
-    if (in_vowels && !is_heard)
+    if (in_a_row == Vowels::Unheard)
         ++count;
     return std::max(count, 1);
 }

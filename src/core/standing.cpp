@@ -101,7 +101,8 @@ GateMemory with_all(GateMemory memory, GateMemory const& said)
     return memory;
 }
 
-void make_more_careful(Pack const& pack, Standing& standing, Assessment const& assessment, Id const& outcome)
+/// No answer of the round itself can have decided for a more careful outcome than its own verdict has.
+void make_more_careful(Pack const& pack, Standing& standing, Id const& outcome)
 {
     auto& verdict = standing.verdict;
     if (carefulness(pack, outcome) < carefulness(pack, verdict.best_possible))
@@ -111,10 +112,6 @@ void make_more_careful(Pack const& pack, Standing& standing, Assessment const& a
     standing.raised = true;
     verdict.outcome = outcome;
     verdict.decided_by.clear();
-    for (auto const& hit : assessment.gates) {
-        if (hit.outcome == outcome)
-            verdict.decided_by.push_back(hit.answer);
-    }
     verdict.rules.clear();
     verdict.rules_in_doubt.clear();
     verdict.would_settle.clear();
@@ -164,7 +161,7 @@ Standing stand(Pack const& pack, GateMemory const& memory, Assessment const& ass
             continue;
         if (force == Force::Doubted) {
             standing.doubted.push_back(gate);
-            make_more_careful(pack, standing, assessment, pack.unknown_gate);
+            make_more_careful(pack, standing, pack.unknown_gate);
             continue;
         }
         if (std::any_of(own.begin(), own.end(), [&](RememberedGate const& now) { return is_same_answer(now, gate); }))
@@ -172,7 +169,7 @@ Standing stand(Pack const& pack, GateMemory const& memory, Assessment const& ass
         standing.earlier.push_back(gate);
         if (auto const* option = option_of(find_question(pack, gate.question), gate))
             standing.tags.insert(option->tags.begin(), option->tags.end());
-        make_more_careful(pack, standing, assessment, outcome_of(pack, gate));
+        make_more_careful(pack, standing, outcome_of(pack, gate));
     }
     return standing;
 }

@@ -11,8 +11,7 @@ int seconds_left(std::int64_t started, std::int64_t now)
 
 bool is_breathing_in(std::int64_t started, std::int64_t now)
 {
-    auto const into = std::max<std::int64_t>(0, now - started) % (breath_in_seconds + breath_out_seconds);
-    return into < breath_in_seconds;
+    return (now - started) % (breath_in_seconds + breath_out_seconds) < breath_in_seconds;
 }
 
 std::optional<std::int64_t> next_change(std::int64_t started, std::int64_t now, bool still)

@@ -95,3 +95,25 @@ TEST_CASE("whoever travels lives each day once and never the same one again")
         }
     }
 }
+
+TEST_CASE("a time is read as it is written, and nothing else is")
+{
+    CHECK(parse_local_time("2026-11-24T00:00") == LocalTime { date("2026-11-24"), 0 });
+    CHECK(parse_local_time("2026-11-24T01:02") == LocalTime { date("2026-11-24"), 62 });
+    CHECK(parse_local_time("2026-11-24T19:38") == LocalTime { date("2026-11-24"), 19 * 60 + 38 });
+    CHECK(parse_local_time("2026-11-24T23:59") == LocalTime { date("2026-11-24"), 1439 });
+    for (auto const* text : { "", "2026-11-24", "2026-11-24T24:00", "2026-11-24T12:60", "2026-11-24T1:00 ",
+             "2026-11-24T 1:00", "2026-11-24T01: 0", "2026-11-24 12:00", "2026-11-24T12.00", "2026-11-24T12:00Z",
+             "2026-11-24T12:0", "2026-13-24T12:00", "2026-11-24T/0:00", "2026-11-24T0/:00", "2026-11-24T:0:00",
+             "2026-11-24T0::00", "2026-11-24T12:0:", "2026-11-24T12:/0" })
+        CHECK_MESSAGE(!parse_local_time(text), text);
+}
+
+TEST_CASE("a boundary past noon is noon")
+{
+    CHECK(app_day({ date("2026-11-24"), 719 }, 2000) == date("2026-11-23"));
+    CHECK(app_day({ date("2026-11-24"), 720 }, 2000) == date("2026-11-24"));
+    CHECK(app_day({ date("2026-11-24"), 0 }, -5) == date("2026-11-24"));
+    CHECK(next_app_day({ date("2026-11-24"), 800 }, 2000) == LocalTime { date("2026-11-25"), 720 });
+    CHECK(next_app_day({ date("2026-11-24"), 800 }, -5) == LocalTime { date("2026-11-25"), 0 });
+}

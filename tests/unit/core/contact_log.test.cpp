@@ -70,3 +70,24 @@ TEST_CASE("nothing counts before a start, and a clock set back gives no days bel
     CHECK(set_back.kept == 0);
     CHECK(summarise(log_with({ slip(12), slip(25) }), day(23)).days == 11);
 }
+
+TEST_CASE("the longest stretch is the longest, wherever it lies")
+{
+    // From the 12th: 0 days to the 13th, 3 to the 17th, 5 to the 23rd.
+    auto const log = log_with({ slip(13), slip(17) });
+    CHECK(summarise(log, day(17)).best == 3);
+    CHECK(summarise(log, day(17)).days == 0);
+    CHECK(summarise(log, day(17)).kept == 3);
+    CHECK(summarise(log, day(20)).best == 3);
+    CHECK(summarise(log, day(21)).best == 4);
+    CHECK(summarise(log, day(23)).best == 6);
+    CHECK(summarise(log_with({ slip(13) }), day(13)).best == 0);
+    CHECK(summarise(log_with({ slip(13) }), day(13)).kept == 0);
+}
+
+TEST_CASE("a slip today counts, and one of tomorrow does not yet")
+{
+    CHECK(summarise(log_with({ slip(23) }), day(23)).days == 0);
+    CHECK(summarise(log_with({ slip(23) }), day(23)).best == 10);
+    CHECK(summarise(log_with({ slip(24) }), day(23)).days == 11);
+}

@@ -68,6 +68,105 @@ TEST_CASE("letters with marks are compared in any case, and count once where the
     CHECK(faults("Que pase. Que pase.", rules) == "");
 }
 
+TEST_CASE("an apostrophe joins a word, whichever sign is typed for it")
+{
+    MessageRules const rules { .longest = 80, .question_openers = {}, .rules = { { "beg", "…", { "don't go" }, {} } } };
+    for (std::string const sign : { "'", "‘", "’", "ʼ", "´", "`" }) {
+        CAPTURE(sign);
+        CHECK(faults("Don" + sign + "t go", rules) == "beg");
+        CHECK(faults(sign + "Don" + sign + "t go" + sign, rules) == "beg");
+        CHECK(faults("'" + sign + "'", rules) == "empty");
+    }
+    CHECK(faults("Dont go", rules) == "beg");
+    CHECK(faults("Don t go", rules) == "");
+    CHECK(faults("Don\"t go", rules) == "");
+}
+
+TEST_CASE("marks that nobody sees neither part a word nor count as characters")
+{
+    MessageRules const rules { .longest = 80, .question_openers = {}, .rules = { { "beg", "…", { "please" }, {} } } };
+    // A soft hyphen, spaces and joiners without width, marks of direction, and marks that join to a letter.
+    for (std::string const mark : { "\u00AD", "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u2060", "\uFEFF",
+             "\u0300", "\u0301", "\u036F" }) {
+        CHECK(faults("ple" + mark + "ase", rules) == "beg");
+        CHECK(characters_of("a" + mark + "b") == 2);
+    }
+    for (std::string const sign : { "\u00AC", "\u00AE", "\u200A", "\u2010", "\u205F", "\u02FF", "\u0370" }) {
+        CHECK(faults("ple" + sign + "ase", rules) == "");
+        CHECK(characters_of("a" + sign + "b") == 3);
+    }
+}
+
+TEST_CASE("letters of any script and digits make words; signs between them part words")
+{
+    auto const counts_as_letter = [](std::string const& sign) { return faults(sign) != "empty"; };
+    for (std::string const letter : { "a", "z", "A", "Z", "0", "9", "\u00C0", "\u00D6", "\u00D8", "\u00F6", "\u00F8",
+             "\u00FF", "\u1FFF", "\u2C00", "\u2FFF", "\u3040", "\uFF21", "\uFEFC" }) {
+        CAPTURE(letter);
+        CHECK(counts_as_letter(letter));
+    }
+    for (std::string const sign : { "@", "[", "`", "{", "/", ":", "\u00BF", "\u00D7", "\u00F7", "\u2010", "\u2BFF",
+             "\u3000", "\u303F", "\uFF00", "\uFF20", "\U0001F000", "\U0001F600" }) {
+        CAPTURE(sign);
+        CHECK_FALSE(counts_as_letter(sign));
+    }
+}
+
+TEST_CASE("a sentence ends at any of these signs, and one that asks at any question mark")
+{
+    auto const rules = small_rules();
+    for (std::string const mark : { "?", "？", "؟", "⁇", "⁈", "⁉", "‽" }) {
+        CAPTURE(mark);
+        CHECK(faults("Are you" + mark, rules) == "");
+        CHECK(faults("Are you" + mark + " And her" + mark, rules) == "questions");
+    }
+    for (std::string const stop : { ".", "!", "\n", "…" }) {
+        CAPTURE(stop);
+        CHECK(faults("Can we talk" + stop + " Can we meet", rules) == "questions");
+        CHECK(faults("Can we talk" + stop + " Yes. Can we" + stop, rules) == "questions");
+        CHECK(faults("Can we talk" + stop + " We can, can we", rules) == "");
+    }
+    CHECK(faults("Can we talk, can we meet", rules) == "");
+    // Without words a mark asks once, and again only after a word.
+    CHECK(faults("Yes ? ?", rules) == "");
+    CHECK(faults("Yes. ? ok ?", rules) == "questions");
+}
+
+TEST_CASE("a letter held twice is spelling, and from three times on it is one")
+{
+    MessageRules const rules {
+        .longest = 80, .question_openers = {}, .rules = { { "beg", "…", { "need", "so" }, {} } }
+    };
+    CHECK(faults("need", rules) == "beg");
+    CHECK(faults("ned", rules) == "");
+    CHECK(faults("neeed", rules) == "");
+    CHECK(faults("nnneed", rules) == "beg");
+    CHECK(faults("needddd", rules) == "beg");
+    CHECK(faults("sooo", rules) == "beg");
+    CHECK(faults("soo", rules) == "");
+}
+
+TEST_CASE("a phrase stands anywhere whole words do, and its last word may be a beginning")
+{
+    MessageRules const rules { .longest = 80,
+        .question_openers = {},
+        .rules = { { "end", "…", { "one last chance", "for ev*" }, { "not for ever", "for every one of us" } } } };
+    CHECK(faults("one last chance", rules) == "end");
+    CHECK(faults("only one last chance now", rules) == "end");
+    CHECK(faults("one last", rules) == "");
+    CHECK(faults("last chance", rules) == "");
+    CHECK(faults("one last chances", rules) == "");
+    CHECK(faults("for ev", rules) == "end");
+    CHECK(faults("for evermore", rules) == "end");
+    CHECK(faults("for e", rules) == "");
+    CHECK(faults("not for ever", rules) == "");
+    CHECK(faults("for ever", rules) == "end");
+    CHECK(faults("for every one of us", rules) == "");
+    CHECK(faults("for every one of", rules) == "end");
+    CHECK(faults("it is not for ever, and for every one of us", rules) == "");
+    CHECK(faults("not for ever or for ever", rules) == "end");
+}
+
 TEST_CASE("an empty message is not one")
 {
     CHECK(faults("") == "empty");
@@ -144,6 +243,16 @@ TEST_CASE("what was found is given back as it was written")
     auto const found = check_message(small_rules(), "It is YOUR  Fault");
     REQUIRE(found.size() == 1);
     CHECK(found[0].found == "YOUR  Fault");
+}
+
+TEST_CASE("what was found is the first of a rule, without what stands around it")
+{
+    PhraseRule const rule { "beg", "…", { "please", "your fault" }, { "please feel free" } };
+    CHECK(found_phrase(rule, "So, PLEEEASE! It is your fault.") == "PLEEEASE");
+    CHECK(found_phrase(rule, "Please feel free. \"Your  fault\"") == "Your  fault");
+    CHECK(found_phrase(rule, "Nothing of it") == "");
+    CHECK(found_phrase(rule, "") == "");
+    CHECK(found_phrase({ "none", "…", { "", "?" }, {} }, "please") == "");
 }
 
 TEST_CASE("broken text is read to its end")

@@ -111,3 +111,68 @@ TEST_CASE("a country without the lines that a route promises is found")
     CHECK(finds(promised("own"), "pack.route-without-lines", "helplines/0/lines"));
     CHECK_FALSE(finds(promised(""), "pack.route-without-lines", "helplines/0/lines"));
 }
+
+TEST_CASE("a country's code is two capital letters, from A to Z")
+{
+    for (auto const* code : { "AZ", "ZA", "AA", "ZZ" })
+        CHECK_FALSE(finds([&](Pack& pack) { pack.helplines[0].code = code; }, "pack.country-code", "helplines/0/code"));
+    for (auto const* code : { "", "D", "DEU", "D1", "1D", "dE", "De", "@A", "A[" })
+        CHECK_MESSAGE(
+            finds([&](Pack& pack) { pack.helplines[0].code = code; }, "pack.country-code", "helplines/0/code"), code);
+}
+
+TEST_CASE("any one way to reach a line is enough, and a word to send needs a number to send it to")
+{
+    for (auto const way : { &Helpline::call, &Helpline::text, &Helpline::chat, &Helpline::web }) {
+        auto const only = [&](Pack& pack) {
+            pack.helplines[0].lines[0].call.clear();
+            pack.helplines[0].lines[0].*way = "https://example.org";
+        };
+        CHECK_FALSE(finds(only, "pack.no-way-to-reach", "helplines/0/lines/0"));
+    }
+    auto const with_number = [](Pack& pack) {
+        pack.helplines[0].lines[0].text = "123";
+        pack.helplines[0].lines[0].text_body = "START";
+    };
+    CHECK_FALSE(finds(with_number, "pack.text-body", "helplines/0/lines/0/text_body"));
+    for (auto const* purpose : { "harm", "crisis", "own", "youth" })
+        CHECK_FALSE(finds([&](Pack& pack) { pack.helplines[0].lines[0].purpose = purpose; }, "pack.purpose",
+            "helplines/0/lines/0/purpose"));
+}
+
+TEST_CASE("a route is for a tag that something sets, and for a kind of help that there is, or none")
+{
+    auto const route = [](std::string tag, std::string purpose) {
+        return [=](Pack& pack) { pack.routes = { { tag, "First, you", "Talk to someone today.", purpose } }; };
+    };
+    CHECK(finds(route("other", "harm"), "pack.unknown-tag", "pack/routes/0/tag"));
+    CHECK_FALSE(finds(route("walks", "harm"), "pack.unknown-tag", "pack/routes/0/tag"));
+    CHECK(finds(route("walks", "fun"), "pack.purpose", "pack/routes/0/purpose"));
+    CHECK_FALSE(finds(route("walks", ""), "pack.purpose", "pack/routes/0/purpose"));
+    for (auto const* purpose : { "harm", "crisis", "own", "youth" })
+        CHECK_FALSE(finds(route("walks", purpose), "pack.purpose", "pack/routes/0/purpose"));
+}
+
+TEST_CASE("a band may begin at 100, and none below 0")
+{
+    auto const bands = "pack/measures/0/bands/2/at_least";
+    CHECK_FALSE(finds([](Pack& pack) { pack.measures[0].bands[2].at_least = 100; }, "pack.bands", bands));
+    CHECK_FALSE(finds([](Pack& pack) { pack.measures[0].bands[2].at_least = 41; }, "pack.bands", bands));
+    CHECK(finds(
+        [](Pack& pack) { pack.measures[0].bands[0].at_least = -1; }, "pack.bands", "pack/measures/0/bands/0/at_least"));
+    CHECK(finds(
+        [](Pack& pack) { pack.measures[0].bands[1].at_least = 0; }, "pack.bands", "pack/measures/0/bands/1/at_least"));
+}
+
+TEST_CASE("a source without an address is one, and drafts are looked at once all else is sound")
+{
+    CHECK_FALSE(finds([](Pack& pack) { pack.sources[0].address.clear(); }, "pack.address", "sources/0/address"));
+    auto short_of_tasks = fixture::pack();
+    for (auto& task : short_of_tasks.tasks)
+        task.minutes = 11;
+    CHECK(check_structure(short_of_tasks).empty());
+    CHECK_FALSE(check_pack(short_of_tasks).empty());
+    short_of_tasks.tasks[0].minutes = 0;
+    for (auto const& error : check_pack(short_of_tasks))
+        CHECK(error.code != "pack.too-few-tasks");
+}

@@ -1,6 +1,7 @@
 #include "core/plan.hpp"
 #include "pack_check_helpers.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace second_look;
@@ -146,4 +147,134 @@ TEST_CASE("every choice of minutes is drafted, and twenty where nobody is asked"
         fixture::question_of(pack, "minutes").plans.clear();
     };
     CHECK_FALSE(finds(unasked, "pack.too-few-tasks", "plan/playbooks/3"));
+}
+
+TEST_CASE("figures of windows and tasks may go up to the ends of their ranges")
+{
+    auto const window = "plan/playbooks/0/windows/0";
+    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[0].to = -1; }, "pack.window", window));
+    CHECK_FALSE(finds([](Pack& pack) { pack.playbooks[0].windows[0].to = 1; }, "pack.window", window));
+    CHECK_FALSE(finds([](Pack& pack) { pack.playbooks[0].windows[0].to = 100; }, "pack.window", window));
+    auto const minimum = "plan/playbooks/0/windows/0/minimum";
+    CHECK_FALSE(finds([](Pack& pack) { pack.playbooks[0].windows[0].minimum = 0; }, "pack.window", minimum));
+    CHECK_FALSE(finds([](Pack& pack) { pack.playbooks[0].windows[0].minimum = 90; }, "pack.window", minimum));
+    CHECK(finds([](Pack& pack) { pack.playbooks[0].windows[0].minimum = 91; }, "pack.window", minimum));
+
+    auto const task_with = [](int Task::* figure, int value, std::string_view place) {
+        return finds([&](Pack& pack) { pack.tasks[0].*figure = value; }, "pack.task", place);
+    };
+    CHECK_FALSE(task_with(&Task::minutes, 1, "tasks/0/minutes"));
+    CHECK_FALSE(task_with(&Task::minutes, 120, "tasks/0/minutes"));
+    CHECK(task_with(&Task::effort, 0, "tasks/0/effort"));
+    CHECK_FALSE(task_with(&Task::effort, 3, "tasks/0/effort"));
+    CHECK_FALSE(task_with(&Task::spacing, 0, "tasks/0/spacing"));
+    CHECK(task_with(&Task::weekday, -1, "tasks/0/weekday"));
+    CHECK_FALSE(task_with(&Task::weekday, 0, "tasks/0/weekday"));
+    CHECK_FALSE(task_with(&Task::weekday, 7, "tasks/0/weekday"));
+}
+
+TEST_CASE("the first day without a phase is named, with the shortest plan that has one")
+{
+    auto const remedy_with = [](std::vector<PhaseWindow> windows) {
+        auto pack = fixture::pack();
+        pack.playbooks[0].windows = std::move(windows);
+        for (auto const& error : check_structure(pack)) {
+            if (error.code == "pack.uncovered-day")
+                return error.remedy;
+        }
+        return std::string();
+    };
+    auto const names = [](std::string const& remedy, std::string const& length, std::string const& day) {
+        return remedy.find("with " + length + " days no phase runs on day " + day + ".") != std::string::npos;
+    };
+    CHECK(names(remedy_with({ { "calm", 10, 100, 0 } }), "30", "1"));
+    CHECK(names(remedy_with({ { "calm", 0, 50, 0 }, { "sort", 60, 100, 0 } }), "30", "16"));
+    CHECK(names(remedy_with({ { "calm", 0, 97, 0 } }), "30", "30"));
+    // A hundredth that nothing holds is a day of its own from 51 days on.
+    CHECK(names(remedy_with({ { "calm", 0, 50, 0 }, { "sort", 51, 100, 0 } }), "51", "26"));
+    CHECK(remedy_with({ { "calm", 0, 50, 0 }, { "sort", 50, 100, 0 } }).empty());
+    // A window that is no window is said first.
+    CHECK(remedy_with({ { "calm", 50, 20, 0 } }).empty());
+}
+
+TEST_CASE("a task's areas and outcomes are known ones")
+{
+    CHECK_FALSE(finds([](Pack& pack) { pack.tasks[0].never = { "try" }; }, "pack.unknown-tag", "tasks/0/never/0"));
+    auto const in_an_area = [](Pack& pack) {
+        pack.areas = { { "rest", "Rest" } };
+        for (auto& task : pack.tasks)
+            task.area = "rest";
+    };
+    CHECK_FALSE(finds(in_an_area, "pack.unknown-area", "tasks/0/area"));
+    CHECK_FALSE(finds(in_an_area, "pack.task-text", "tasks/0/area"));
+}
+
+TEST_CASE("what is for an occasion needs no window, and what needs its outcome is reachable there")
+{
+    auto const is_unreachable = [](auto change) {
+        return finds(
+            [&](Pack& pack) {
+                pack.phases.push_back({ "idle", "", "", "" });
+                pack.tasks.push_back(fixture::task("new", "idle", 5, 1, 1));
+                change(pack);
+            },
+            "pack.unreachable-task", "tasks/17");
+    };
+    CHECK(is_unreachable([](Pack&) { }));
+    CHECK_FALSE(is_unreachable([](Pack& pack) { pack.tasks.back().occasion = Occasion::HardDate; }));
+    CHECK_FALSE(is_unreachable([](Pack& pack) { pack.playbooks[3].windows.push_back({ "idle", 50, 60, 0 }); }));
+    auto const needs_an_outcome = [](Id const& needed) {
+        return [needed](Pack& pack) {
+            pack.playbooks[3].windows.push_back({ "idle", 50, 60, 0 });
+            pack.tasks.back().needs = { needed };
+        };
+    };
+    CHECK_FALSE(is_unreachable(needs_an_outcome("try")));
+    CHECK(is_unreachable(needs_an_outcome("wait")));
+}
+
+TEST_CASE("a shortage on one weekday is found, whichever weekday that is")
+{
+    for (int weekday = 1; weekday <= 7; ++weekday) {
+        auto pack = fixture::pack();
+        pack.playbooks = { { "try", { { "calm", 0, 3, 1 }, { "sort", 0, 100, 1 } } } };
+        auto first = fixture::task("first", "calm", 5, 1, 1);
+        first.weekday = weekday;
+        pack.tasks = { fixture::task("list", "sort", 5, 1, 1), first };
+        auto const errors = check_drafts(pack);
+        REQUIRE(errors.size() == 1);
+        CHECK(errors.front().place == "plan/playbooks/0");
+        CHECK(errors.front().remedy.find("phases/calm comes out short") != std::string::npos);
+    }
+}
+
+TEST_CASE("plans of thirty, sixty and ninety days are drafted, and what fails first is told")
+{
+    // Once in each plan there are only so many.
+    for (auto const& [count, length] : std::vector<std::pair<int, int>> { { 29, 30 }, { 59, 60 }, { 89, 90 } }) {
+        auto pack = fixture::pack();
+        pack.playbooks = { { "try", { { "calm", 0, 100, 1 } } } };
+        pack.tasks.clear();
+        for (int i = 0; i < count; ++i)
+            pack.tasks.push_back(fixture::task("once-" + std::to_string(i), "calm", 10, 1, 0));
+        auto const errors = check_drafts(pack);
+        REQUIRE(errors.size() == 1);
+        CHECK(errors.front().remedy.find("With " + std::to_string(length) + " days, 10 minutes a day and no tags, days/"
+                  + std::to_string(length) + " comes out short. ")
+            == 0);
+    }
+    auto pack = fixture::pack();
+    pack.playbooks = { { "try", { { "calm", 0, 100, 1 } } } };
+    pack.tasks = { fixture::task("walk", "calm", 10, 1, 1) };
+    CHECK(check_drafts(pack).empty());
+}
+
+TEST_CASE("a playbook with a gap is told so once")
+{
+    auto pack = fixture::pack();
+    pack.playbooks[0].windows = { { "calm", 0, 50, 0 }, { "sort", 60, 100, 0 } };
+    auto const errors = check_structure(pack);
+    CHECK(std::count_if(errors.begin(), errors.end(), [](Error const& error) {
+        return error.code == "pack.uncovered-day";
+    }) == 1);
 }

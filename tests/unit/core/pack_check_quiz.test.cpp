@@ -161,3 +161,62 @@ TEST_CASE("rules name outcomes, measures, bands and answers that exist")
     CHECK(finds([](Pack& pack) { pack.rules[2].when[0].answer.is[0] = "other"; }, "pack.unknown-option",
         "rules/rules/2/when/0/is/0"));
 }
+
+TEST_CASE("figures of questions may go up to the ends of their ranges")
+{
+    auto const with = [](auto change, std::string_view code, std::string_view place) {
+        return finds([&](Pack& pack) { change(pack); }, code, place);
+    };
+    for (int const score : { 0, 100 })
+        CHECK_FALSE(with([&](Pack& pack) { pack.questions[words].options[1].score = score; }, "pack.missing-score",
+            "questions/2/options/1"));
+    for (int const weight : { 1, 5 })
+        CHECK_FALSE(
+            with([&](Pack& pack) { pack.questions[words].weight = weight; }, "pack.weight", "questions/2/weight"));
+    for (int const number : { 10, 120 })
+        CHECK_FALSE(with([&](Pack& pack) { pack.questions[minutes].options[0].number = number; },
+            "pack.planning-question", "questions/10/options/0/number"));
+    for (int const number : { 30, 90 })
+        CHECK_FALSE(with([&](Pack& pack) { pack.questions[length].options[0].number = number; },
+            "pack.planning-question", "questions/11/options/0/number"));
+    CHECK(with([](Pack& pack) { pack.questions[children].options[0].score = 0; }, "pack.unmeasured-score",
+        "questions/5/options/0/score"));
+    CHECK_FALSE(with(
+        [](Pack& pack) { pack.questions[habits].options.resize(1); }, "pack.too-few-options", "questions/7/options"));
+    CHECK_FALSE(with(
+        [](Pack& pack) { pack.questions[alone].options.resize(2); }, "pack.too-few-options", "questions/8/options"));
+    // An unsure option needs no score, and one option that has some is enough.
+    CHECK_FALSE(with([](Pack& pack) { pack.questions[care].options = { fixture::option("no", 0), fixture::unsure() }; },
+        "pack.missing-score", "questions/4/options"));
+}
+
+TEST_CASE("what binds, yields or changes is allowed where it means something")
+{
+    auto const binds = [](Pack& pack) {
+        pack.questions[said_no].gate.kind = GateKind::Wish;
+        pack.questions[said_no].options[2].binding = true;
+    };
+    CHECK_FALSE(finds(binds, "pack.binding", "questions/1/options/2/binding"));
+    auto const bind_unsure = [](Pack& pack) {
+        pack.questions[said_no].gate.kind = GateKind::Wish;
+        pack.questions[said_no].options[3].binding = true;
+    };
+    CHECK(finds(bind_unsure, "pack.binding", "questions/1/options/3/binding"));
+    auto const bind_without_a_gate = [](Pack& pack) { pack.questions[words].options[0].binding = true; };
+    CHECK(finds(bind_without_a_gate, "pack.binding", "questions/2/options/0/binding"));
+    auto const yields = [](Pack& pack) { pack.questions[words].options[0].unprompted = true; };
+    CHECK_FALSE(finds(yields, "pack.unprompted", "questions/2/options/0/unprompted"));
+    auto const clear_yields = [](Pack& pack) { pack.questions[said_no].options[0].unprompted = true; };
+    CHECK_FALSE(finds(clear_yields, "pack.unprompted", "questions/1/options/0/unprompted"));
+    auto const yields_by_a_gate = [](Pack& pack) {
+        pack.questions[words].options[0].gate = "safe";
+        pack.questions[words].options[0].unprompted = true;
+    };
+    CHECK(finds(yields_by_a_gate, "pack.unprompted", "questions/2/options/0/unprompted"));
+    auto const changes = [](Pack& pack) { pack.questions[words].options[0].change = "Words are kept."; };
+    CHECK_FALSE(finds(changes, "pack.change", "questions/2/options/0/change"));
+    auto const change_of_many = [](Pack& pack) { pack.questions[habits].options[0].change = "You walk."; };
+    CHECK(finds(change_of_many, "pack.change", "questions/7/options/0/change"));
+    auto const another_gate = [](Pack& pack) { pack.questions[said_no].options[1].gate = "safe"; };
+    CHECK_FALSE(finds(another_gate, "pack.option-gate", "questions/1/options/1/gate"));
+}

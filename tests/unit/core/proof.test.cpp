@@ -216,3 +216,12 @@ TEST_CASE("an outcome with contact later among those with contact never is found
     auto const mix = [](Pack& pack) { std::swap(pack.outcomes[1], pack.outcomes[2]); };
     CHECK(proof_finds(mix, "pack.contact-order", "pack/outcomes/2/contact"));
 }
+
+TEST_CASE("outcomes that never lead to contact stand before all that do, from the first on")
+{
+    CHECK(proof_finds([](Pack& pack) { pack.outcomes[0].contact = Contact::Later; }, "pack.contact-order",
+        "pack/outcomes/1/contact"));
+    CHECK(proof_finds([](Pack& pack) { pack.outcomes[3].contact = Contact::Never; }, "pack.contact-order",
+        "pack/outcomes/3/contact"));
+    CHECK_FALSE(proof_finds([](Pack&) { }, "pack.contact-order", "pack/outcomes/2/contact"));
+}

@@ -72,6 +72,56 @@ TEST_CASE("where spelling leaves it open, a word is never taken for easier than 
     }
 }
 
+TEST_CASE("letters with a mark are those without, up to the last; signs among them are none")
+{
+    for (std::string const vowel :
+        { "À", "Å", "È", "Ï", "Ò", "Ö", "Ø", "Ù", "Ü", "Ý", "à", "æ", "ï", "ö", "ø", "ü", "ý", "ÿ" }) {
+        CAPTURE(vowel);
+        CHECK(english_syllables("b" + vowel + "b" + vowel + "b") == 2);
+    }
+    for (std::string const consonant : { "Ç", "Ñ", "ß", "ç", "ñ", "þ" }) {
+        CAPTURE(consonant);
+        CHECK(english_syllables("a" + consonant + "a") == 2);
+    }
+    for (std::string const sign : { "×", "÷", "¿", "¡", "\u00BF", "\u2000", "\u2BFF", "\u3000", "\u303F" }) {
+        CAPTURE(sign);
+        CHECK(count_text("one" + sign + "two").words == 2);
+        CHECK(count_text(sign).words == 0);
+    }
+    for (std::string const letter : { "À", "ÿ", "\u0100", "\u1FFF", "\u2C00", "\u2FFF", "\u3040" }) {
+        CAPTURE(letter);
+        CHECK(count_text("one" + letter + "two").words == 1);
+    }
+}
+
+TEST_CASE("a last e is silent alone, in -ed and in -es, but where the tongue needs it")
+{
+    constexpr std::array<std::pair<std::string_view, int>, 24> words { { { "he", 1 }, { "ate", 1 }, { "bee", 1 },
+        { "tie", 1 }, { "able", 2 }, { "whole", 1 }, { "red", 1 }, { "used", 1 }, { "added", 2 }, { "rated", 2 },
+        { "freed", 1 }, { "settled", 2 }, { "smiled", 1 }, { "does", 1 }, { "gates", 1 }, { "faces", 2 },
+        { "boxes", 2 }, { "mazes", 2 }, { "pages", 2 }, { "dishes", 2 }, { "aches", 2 }, { "clothes", 1 },
+        { "tables", 2 }, { "miles", 1 } } };
+    for (auto const& [word, spoken] : words) {
+        CAPTURE(std::string(word));
+        CHECK(english_syllables(word) == spoken);
+    }
+}
+
+TEST_CASE("Spanish parts are counted by strong vowels, and weak ones join them but for a mark")
+{
+    constexpr std::array<std::pair<std::string_view, int>, 28> words { { { "sol", 1 }, { "casa", 2 }, { "día", 2 },
+        { "bien", 1 }, { "país", 2 }, { "Raúl", 2 }, { "ciudad", 2 }, { "viuda", 2 }, { "muy", 1 }, { "rey", 1 },
+        { "y", 1 }, { "yo", 1 }, { "ayuda", 3 }, { "leer", 2 }, { "teatro", 3 }, { "poeta", 3 }, { "agua", 2 },
+        { "pingüino", 3 }, { "averiguáis", 4 }, { "también", 2 }, { "corazón", 3 }, { "TÚ", 1 }, { "PAÍS", 2 },
+        { "luz", 1 }, { "sí", 1 }, { "mi", 1 }, { "fui", 1 }, { "brr", 1 } } };
+    for (auto const& [word, spoken] : words) {
+        CAPTURE(std::string(word));
+        CHECK(spanish_syllables(word) == spoken);
+    }
+    CHECK(spanish_syllables("25") == 2);
+    CHECK(spanish_syllables("90") == 2);
+}
+
 TEST_CASE("words and sentences end where a reader's do")
 {
     auto const counts =
@@ -85,7 +135,41 @@ TEST_CASE("words and sentences end where a reader's do")
     CHECK(count_text(" … !").sentences == 0);
     // A value stands for one word, whatever it will be.
     CHECK(count_text("Day {day} of {total}").words == 4);
+    CHECK(count_text("{day}").words == 1);
+    CHECK(count_text("{day}").syllables == 2);
+    CHECK(count_text("a{day}b {day").words == 4);
     CHECK(count_text("ill-formed \xE2\x80").words == 2);
+    for (std::string const stop : { ".", "?", "!", "…", ".)", ".\"", ".”", "\n" })
+        CHECK(count_text("One" + stop + " Two" + stop).sentences == 2);
+    for (std::string const sign : { ",", ";", ":", " -" })
+        CHECK(count_text("One" + sign + " two" + sign).sentences == 1);
+    CHECK(count_text("Yes.No").sentences == 1);
+    CHECK(count_text("'tis o'clock’s ’").words == 2);
+}
+
+TEST_CASE("a word is long from seven letters on, and hard from four parts on; the hardest is remembered")
+{
+    CHECK(count_text("letter").long_words == 0);
+    CHECK(count_text("letters").long_words == 1);
+    CHECK(count_text("let’ters").long_words == 1);
+    CHECK(count_text("family").hard_words == 0);
+    CHECK(count_text("reality").hard_words == 1);
+    auto const counts = count_text("A reality, usually; an opportunity of one");
+    CHECK(counts.hard_words == 3);
+    CHECK(counts.hardest_word == 5);
+    CHECK(counts.syllables == 1 + 4 + 4 + 1 + 5 + 1 + 1);
+    CHECK(count_text("").hardest_word == 0);
+}
+
+TEST_CASE("the measures are those that were published")
+{
+    TextCounts const counts { .words = 20, .sentences = 2, .syllables = 30, .long_words = 5 };
+    CHECK(flesch_kincaid_grade(counts) == doctest::Approx(3.9 + 17.7 - 15.59));
+    CHECK(lix(counts) == doctest::Approx(10 + 25));
+    CHECK(fernandez_huerta(counts) == doctest::Approx(206.84 - 90 - 10.2));
+    CHECK(flesch_kincaid_grade({}) == 0);
+    CHECK(lix({}) == 0);
+    CHECK(fernandez_huerta({}) == 100);
 }
 
 TEST_CASE("the grade of a well-known sentence is the published one")

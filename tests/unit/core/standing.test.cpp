@@ -255,3 +255,42 @@ TEST_CASE("whatever is remembered, a verdict is never less careful than its own 
         }
     }
 }
+
+TEST_CASE("what an earlier round raised is not said to hang on this round's doubt, or on its rules")
+{
+    auto pack = pack_with_kinds();
+    Life life { pack };
+    life.gives(unasked_with(pack, "fear", "yes"), 0, monday);
+    auto doubtful = unasked_with(pack, "said-no", "not-sure");
+    doubtful["care"] = fixture::chose({ "no" });
+    auto const alone = judge(pack, assess(pack, unasked_with(pack, "said-no", "not-sure")));
+    CHECK(alone.capped);
+    CHECK_FALSE(alone.would_settle.empty());
+    auto const capped = life.gives(unasked_with(pack, "said-no", "not-sure"), 1, add_days(monday, 400));
+    CHECK(capped.raised);
+    CHECK(capped.verdict.outcome == "safe");
+    CHECK_FALSE(capped.verdict.capped);
+    CHECK(capped.verdict.would_settle.empty());
+    auto const ruled = life.gives(doubtful, 1, add_days(monday, 401));
+    CHECK(ruled.verdict.rules.empty());
+    CHECK(ruled.verdict.rules_in_doubt.empty());
+}
+
+TEST_CASE("a no that yields to a round is in force in that round still, unless the other's own word is in it")
+{
+    auto pack = pack_with_kinds();
+    GateMemory const memory { { .round = 0,
+        .question = "said-no",
+        .option = "closed",
+        .outcome = "leave",
+        .said = monday,
+        .corrected = {},
+        .yielded_in = 1 } };
+    auto const stands = [&](Answers const& answers, int round) {
+        return stand(pack, memory, assess(pack, answers), round, monday).verdict.outcome;
+    };
+    auto const quiet = unasked(pack);
+    CHECK(stands(quiet, 1) == "leave");
+    CHECK(stands(quiet, 2) == "try");
+    CHECK(stands(fixture::answers(), 1) == "try");
+}

@@ -20,6 +20,15 @@ TEST_CASE("a breath is in for four seconds and out for six")
     CHECK_FALSE(is_breathing_in(1000, 1004));
     CHECK_FALSE(is_breathing_in(1000, 1009));
     CHECK(is_breathing_in(1000, 1010));
+    CHECK_FALSE(is_breathing_in(1000, 1014));
+    CHECK(is_breathing_in(1000, 1599 - 9));
+    CHECK_FALSE(is_breathing_in(1000, 1599));
+}
+
+TEST_CASE("a breath that has yet to begin is one in")
+{
+    for (int ahead = 1; ahead <= 20; ++ahead)
+        CHECK(is_breathing_in(1000, 1000 - ahead));
 }
 
 TEST_CASE("it changes each second, or each minute without movement, lastly at its end, and then no more")
@@ -31,7 +40,10 @@ TEST_CASE("it changes each second, or each minute without movement, lastly at it
     CHECK(next_change(1000, 1013, true) == 1060);
     CHECK(next_change(1000, 1550, true) == 1600);
     CHECK_FALSE(next_change(1000, 2000, true));
-    CHECK(*next_change(1000, 10, true) > 10);
+    CHECK(next_change(1000, 1060, true) == 1120);
+    CHECK(next_change(1000, 1059, true) == 1060);
+    CHECK(next_change(1000, 10, true) == 1060);
+    CHECK(next_change(1000, 10, false) == 1001);
 }
 
 TEST_CASE("a number is dialled by its digits and a leading plus")
@@ -41,5 +53,10 @@ TEST_CASE("a number is dialled by its digits and a leading plus")
     CHECK(dialled("").empty());
     CHECK(dialled("call me").empty());
     CHECK(dialled("+12").empty());
+    CHECK(dialled("112") == "112");
+    CHECK(dialled("+112") == "+112");
+    CHECK(dialled("++112") == "+112");
+    CHECK(dialled("0:9/").empty());
+    CHECK(dialled("09 90") == "0990");
     CHECK(dialled("javascript:alert(999)") == "999");
 }

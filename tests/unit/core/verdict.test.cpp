@@ -300,3 +300,85 @@ TEST_CASE("an answer turned into 'not sure' never makes the outcome better, what
         REQUIRE(carefulness(pack, after.best_possible) >= 0);
     }
 }
+
+TEST_CASE("an unsure answer on which nothing hangs settles nothing")
+{
+    auto const pack = fixture::pack();
+    auto answers = answers_with("fear", "not-sure");
+    answers["children"] = fixture::chose({ "not-sure" });
+    CHECK(ids(verdict_of(pack, answers).would_settle) == "fear ");
+    answers["fear"] = fixture::chose({ "no" });
+    CHECK(verdict_of(pack, answers).would_settle.empty());
+}
+
+TEST_CASE("a gate in doubt settles nothing where a rule leads to something as careful without it")
+{
+    auto const pack = fixture::pack();
+    auto answers = answers_with("fear", "not-sure");
+    // Care may be so low that the outcome is `wait` anyway, and trust so low that it is `leave`.
+    answers["care"] = fixture::chose({ "no" });
+    answers["words"] = fixture::chose({ "not-sure" });
+    auto const verdict = verdict_of(pack, answers);
+    CHECK(verdict.outcome == "leave");
+    CHECK(verdict.best_possible == "wait");
+    CHECK_FALSE(verdict.capped);
+    CHECK(ids(verdict.would_settle) == "words ");
+}
+
+TEST_CASE("an outcome as careful as the one for unknown gates is not capped")
+{
+    auto const pack = fixture::pack();
+    auto answers = answers_with("fear", "not-sure");
+    answers["care"] = fixture::chose({ "no" });
+    auto const verdict = verdict_of(pack, answers);
+    CHECK(verdict.outcome == "wait");
+    CHECK_FALSE(verdict.capped);
+    REQUIRE(verdict.rules.size() == 1);
+    CHECK(verdict.rules_in_doubt.empty());
+}
+
+TEST_CASE("only what a rule looks at settles it: the questions of its measure, or the one that it names")
+{
+    auto pack = fixture::pack();
+    auto answers = answers_with("words", "not-sure");
+    answers["money"] = fixture::chose({ "not-sure" });
+    answers["home"] = fixture::chose({ "not-sure" });
+    answers["children"] = fixture::chose({ "yes" });
+    answers["care"] = fixture::chose({ "not-sure" });
+    // All may make the outcome more careful: trust may be low, care too, and the home may be shared.
+    CHECK(ids(verdict_of(pack, answers).would_settle) == "words money care home ");
+    // A rule whose other part does not hold in any case hangs on nothing.
+    answers["words"] = fixture::chose({ "always" });
+    answers["money"] = fixture::chose({ "yes" });
+    CHECK(ids(verdict_of(pack, answers).would_settle) == "care ");
+}
+
+TEST_CASE("a rule that names a measure or a band which is not there may hold")
+{
+    for (auto const& condition : { fixture::at_most("other", "low"), fixture::at_most("trust", "other") }) {
+        auto pack = fixture::pack();
+        pack.rules = { fixture::rule("lost", "leave", { condition }) };
+        auto const verdict = verdict_of(pack, fixture::answers());
+        CHECK(verdict.outcome == "leave");
+        CHECK(verdict.best_possible == "try");
+        CHECK(verdict.rules_in_doubt.size() == 1);
+    }
+}
+
+TEST_CASE("an option that scores nothing at all speaks against, and one without a score not at all")
+{
+    auto pack = fixture::pack();
+    fixture::question_of(pack, "fear").options[0].reason = "Not afraid.";
+    auto answers = answers_with("words", "never");
+    CHECK(ids(verdict_of(pack, answers).weighed_against) == "words ");
+    CHECK(ids(verdict_of(pack, answers).weighed_for) == "care money ");
+}
+
+TEST_CASE("four answers a side are all weighed")
+{
+    auto pack = fixture::pack();
+    pack.questions.push_back(fixture::measured("extra", "care", 1, { fixture::option("yes", 51, "A little.") }));
+    auto answers = fixture::answers();
+    answers["extra"] = fixture::chose({ "yes" });
+    CHECK(ids(verdict_of(pack, answers).weighed_for) == "words care money extra ");
+}
