@@ -1,6 +1,6 @@
 /** The files of this site that are loaded while it runs, under their published names. */
 import { isPrepared } from "./face.js";
-import type { CreateModule, Module, Shell } from "./module.js";
+import type { CreateModule, Module, ModuleOptions, Shell } from "./module.js";
 import { textOf } from "./text_of.js";
 import { keepLanguage } from "./offline/languages.js";
 import { faces, pageIn, speak, spoken } from "./spoken.js";
@@ -85,16 +85,16 @@ export async function loadModule(canvas: HTMLCanvasElement, shell: Shell): Promi
   const [glue, first] = await arriving;
   let given: WebAssembly.Imports = {};
   let exported: WebAssembly.Exports = {};
-  const module = await glue.default({
-    canvas,
-    shell,
-    instantiateWasm(imports, arrived) {
+  const module = await new Promise<Module>((made, failed) => {
+    const instantiateWasm: ModuleOptions["instantiateWasm"] = (imports, arrived) => {
       given = imports;
-      void WebAssembly.instantiate(first, imports).then((instance) => {
+      const instantiated = WebAssembly.instantiate(first, imports).then((instance) => {
         exported = instance.exports;
         arrived(instance);
       });
-    },
+      instantiated.catch(failed);
+    };
+    glue.default({ canvas, shell, instantiateWasm }).then(made, failed);
   });
   return {
     module,
