@@ -13,7 +13,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readModule, split } from "../../web/build/split.mjs";
+import { listed, readModule, split } from "../../web/build/split.mjs";
 import { byFocus, byFinger, byMouse, takeWebGlAway } from "./hands.mjs";
 import { desktop, launch, newContext, packFile, phone, ready, root, secondRoot, serve, settled } from "./harness.mjs";
 import { mark, moveOn, passInterruption, shownQuestion, usualOption } from "./walk.mjs";
@@ -22,9 +22,8 @@ const checkout = fileURLToPath(new URL("../..", import.meta.url));
 const scratch = join(checkout, "build/cold");
 const tools = join(checkout, ".toolchain/debian/usr/bin");
 const list = join(checkout, "src/host/web/cold.txt");
-/** Smaller ones are not worth a line, in characters of their text form; nor are names longer than that. */
-const leastSize = 700;
-const longestName = 200;
+/** Smaller ones are not worth a line, in characters of their text form. */
+const leastSize = 350;
 
 const late = "complete,start_whole,saved_elsewhere,words_changed";
 
@@ -223,8 +222,7 @@ try {
   for (const site of Object.values(sites)) await site.close();
 }
 // What has a number for a name may be another function next time, and what someone does is never left out.
-const isWorthIt = (name) =>
-  sizes.get(name) >= leastSize && name.length <= longestName && !/^\d+$|^second_look::apply\b/.test(name);
-const cold = functions.filter((name) => !ran.has(name) && isWorthIt(name)).sort();
+const isWorthIt = (name) => sizes.get(name) >= leastSize && !/^\d+$|^second_look::apply\b/.test(name);
+const cold = functions.filter((name) => !ran.has(name) && isWorthIt(name)).map(listed).sort();
 writeFileSync(list, `${cold.join("\n")}\n`);
 console.log(`${ran.size} of ${functions.length} functions ran; ${cold.length} are cold`);

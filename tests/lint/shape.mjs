@@ -2,7 +2,8 @@
 const top = new Set(
   "CMakeLists.txt CMakePresets.json LICENSE README.md assets emsdk-setup.sh src tests web".split(" "),
 );
-const sources = /^(?:src|tests|web\/(?:source|build|tests))\/.*\.(?:c|cmake|cpp|css|h|hpp|js|mjs|sh|ts|txt)$/;
+const sources =
+  /^(?:src|tests|web\/(?:source|build|tests))\/.*(?:\.(?:c|cmake|cpp|css|h|hpp|js|mjs|sh|ts)|CMakeLists\.txt)$/;
 const mostLines = 400;
 
 function checkTop(tree) {

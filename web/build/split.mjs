@@ -5,7 +5,7 @@
  *   node web/build/split.mjs --module FILE.wasm --glue FILE.js --tools DIR --late NAME,NAME --cold LIST
  *
  * FILE.wasm, linked with names of functions, becomes the first part; FILE-rest.wasm is the other; FILE-linked.wasm is
- * what it was. DIR holds Binaryen. LIST names functions, one on a line, that the first screens could call and never
+ * what it was. DIR holds Binaryen. LIST has functions, one on a line as `listed`, that the first screens could call and never
  * do: they and what only they lead to are in the rest. One that is called all the same before that has come stops the
  * app, which then starts again with all of it; see web/source/starting.ts and tests/browser/cold.mjs.
  *
@@ -15,6 +15,7 @@
  * too little.
  */
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -67,6 +68,10 @@ function wordsOf({ table, data }) {
   return words;
 }
 
+/** How a list names a function: those of templates can be thousands of characters long. */
+export const listed = (name) =>
+  name.length > 200 ? createHash("sha256").update(name).digest("hex").slice(0, 16) : name;
+
 /** The names of the functions that only the exports of those names, and those that are `cold`, lead to. */
 export function functionsBehind(module, lateExports, cold = new Set()) {
   const { functions, exported, table } = module;
@@ -103,7 +108,7 @@ export function functionsBehind(module, lateExports, cold = new Set()) {
   for (const [name, of] of exported) if (!lateExports.includes(name)) open.push(of);
   while (open.length > 0) {
     const name = open.pop();
-    if (found.has(name) || cold.has(name) || !functions.has(name)) continue;
+    if (found.has(name) || cold.has(listed(name)) || !functions.has(name)) continue;
     found.add(name);
     open.push(...functions.get(name).calls);
     for (const number of functions.get(name).numbers) openNumber(number);

@@ -96,8 +96,8 @@ function takeDone(): readonly Done[] {
 }
 
 /**
- * Holds the app's screens back until it has been told all that was done before it was there, and has drawn where that
- * leads: only this is shown. Both are tasks of their own, so that presses and paints come between.
+ * Holds the app's screens back until it has been told all that was done before it was there: only where that leads is
+ * shown. Each step is a task of its own, so that presses and paints come between.
  */
 export class HandOver {
   /** Whether a frame is drawn, and not only told: nobody is going to see what comes before. */
@@ -106,7 +106,7 @@ export class HandOver {
   private told = "";
 
   constructor(
-    private readonly stage: { hold(): void; release(): void },
+    private readonly stage: { hold(): void; readonly keepsPrepared: boolean; release(): void },
     private readonly report: (id: string, value: string) => void,
     private readonly frame: () => void,
   ) {
@@ -127,8 +127,13 @@ export class HandOver {
     await nextTask();
     this.tell();
     this.draws = true;
-    this.frame();
+    // Behind elements that stay it is drawn once they are the app's.
+    const { keepsPrepared } = this.stage;
+    if (!keepsPrepared) this.frame();
     this.stage.release();
+    if (!keepsPrepared) return;
+    await nextTask();
+    this.frame();
   }
 
   /** Tells what was done since the last time. */

@@ -47,6 +47,11 @@ export class Stage {
     this.holds = true;
   }
 
+  /** What is held leaves the elements that were prepared as they are: nothing drawn is seen yet. */
+  get keepsPrepared(): boolean {
+    return this.held !== undefined && isPrepared() && isSeen(JSON.parse(this.held) as Scene);
+  }
+
   release(): void {
     this.holds = false;
     if (this.held !== undefined) this.show(JSON.parse(this.held) as Scene);
