@@ -35,8 +35,9 @@
 /// that opens late gets its turn on its first day.
 ///
 /// Within a window the cheapest task comes first: 3 points for each of the first two times it stands in the
-/// plan already, 4 for each step of effort above the ceiling of its third of the plan (1, 2, 3), 2 less for
-/// what is the person's own, 2 less for people on a day off, and 2 more for what is long on one of the worst days.
+/// plan already, 4 for each step of effort above the ceiling of its third of the plan (1, 2, 3), 5 less for
+/// what is the person's own and meets a want that nothing has met yet, 1 less for what else is their own, 2 less for
+/// people on a day off, and 2 more for what is long on one of the worst days.
 /// Effort thus rises gently. Ties go to the task placed furthest away in time, then to the pack's order.
 ///
 /// When anchors or minimums fail that way, the plan begins anew from a base of tasks that suit everybody. It is
