@@ -14,9 +14,10 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, wri
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listed, readModule, split } from "../../web/build/split.mjs";
+import { beginInside, serveHosts } from "./hosts.mjs";
 import { byFocus, byFinger, byMouse, takeWebGlAway } from "./hands.mjs";
 import { desktop, launch, newContext, packFile, phone, ready, root, secondRoot, serve, settled } from "./harness.mjs";
-import { mark, moveOn, passInterruption, shownQuestion, usualOption } from "./walk.mjs";
+import { begin, mark, moveOn, passInterruption, shownQuestion, usualOption } from "./walk.mjs";
 
 const checkout = fileURLToPath(new URL("../..", import.meta.url));
 const scratch = join(checkout, "build/cold");
@@ -180,20 +181,56 @@ const visits = [
   { site: "site", hand: byFocus, questions: first, prepare: takeWebGlAway },
   { site: "site", hand: byFocus, questions: first, worst: true },
   { site: "second", hand: byFocus, questions: second },
+  { site: "site", hand: byFocus, questions: first, isAlone: false },
+  { site: "site", embedded: true },
+  { site: "site", embedded: true, sandbox: ' sandbox="allow-scripts"' },
+  { site: "site", embedded: true, sandbox: ' sandbox="allow-scripts allow-same-origin"' },
   { site: "site", hand: byFocus, locale: "es-ES" },
   { site: "site", hand: byFocus, address: "?lang=es&theme=dark&accent=aa3366" },
 ];
 
-async function visit(browser, sites, { site, hand, questions, worst, address = "", ...options }) {
-  const context = await newContext(browser, { first: true, serviceWorkers: "block", ...options });
+/** What someone does in an embed, and a page around it that says what it wants. */
+async function goThroughEmbed(page, site, sandbox = "") {
+  const hosts = await serveHosts({
+    "/": `<iframe src="${site.url}embed.html" width="360" height="640"${sandbox}></iframe>`,
+  });
+  await page.goto(hosts.at("/"));
+  const poster = page.locator("iframe").contentFrame();
+  await poster.getByRole("button", { name: "Start" }).click();
+  const app = poster.locator("#app").contentFrame();
+  await beginInside(app);
+  await app.locator("#mirror input").first().press("Space");
+  for (const name of ["Next", "Back", "Next"]) await app.getByRole("button", { name }).first().press("Enter");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize(desktop);
+  await page.waitForTimeout(500);
+  await hosts.close();
+  return app.locator("#mirror").evaluate(readNotes);
+}
+
+/** `isAlone: false`: another tab has the app open, and is closed meanwhile. */
+async function visit(browser, sites, { site, hand, questions, worst, isAlone = true, address = "", ...options }) {
+  const { embedded, sandbox, ...ofBrowser } = options;
+  const context = await newContext(browser, { first: true, serviceWorkers: "block", ...ofBrowser });
   await context.addInitScript(watchInstances);
   await context.route(/assets\/(rest-\w+[.]wasm|tasks[^/]*[.]json)$/, () => undefined);
   const page = await context.newPage();
+  if (embedded) return goThroughEmbed(page, sites[site], sandbox).finally(() => context.close());
+  const other = isAlone ? undefined : await context.newPage();
+  await other?.goto(sites[site].url);
+  await other?.locator("#mirror[data-stored=saved]").waitFor({ state: "attached" });
   await page.goto(new URL(address, sites[site].url).href);
   await page.locator("#mirror[data-screen]").waitFor({ state: "attached" });
   await ready(page);
-  await shake(page);
-  if (questions) {
+  if (other) {
+    await page.locator("#mirror[data-stored=read-only]").waitFor({ state: "attached" });
+    await page.waitForTimeout(500);
+    await other.close();
+    await page.locator("#mirror[data-stored=saved]").waitFor({ state: "attached" });
+    await begin(page);
+    await page.locator("#mirror input").first().press("Space");
+  } else await shake(page);
+  if (questions && !other) {
     const cut = questions === first ? undefined : questions;
     await answerAll(page, hand, cut, worst);
   }

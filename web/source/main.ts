@@ -150,7 +150,7 @@ async function run(exit: Exit, wishes: Wishes): Promise<void> {
   void getReady(sheets, lettering);
   const [loaded, [pack, saved]] = await Promise.all([loadModule(sheets.page, shell), openKept()]);
   handOver = new HandOver(stage, tellUse, () => frames.now());
-  if (!isPrepared()) await fonts.load().then(() => fonts.show());
+  if (!isPrepared()) await fonts.load().then(() => fonts.show() && lettering.forget());
   lettering.module = loaded.module;
   const started = new Api(loaded.module, (error) => stop("stopped", String(error)));
   const begun = (starting = new Starting(started, loaded, pack));
