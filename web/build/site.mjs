@@ -248,7 +248,10 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
   };
 
   const policy = policyOf(template);
-  const noScript = asset("no-script.css", "#mirror, #loading, #flow, #pinned { display: none }");
+  const noScript = asset(
+    "no-script.css",
+    "#plain[hidden] { display: block !important } #mirror, #loading, #flow, #pinned { display: none }",
+  );
   for (const [place, words] of documents.entries()) {
     const language = languages[place];
     const inLanguage = (name) => pageIn(name, language, first);

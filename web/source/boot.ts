@@ -45,9 +45,8 @@ if (language === page.lang) {
 } else {
   page.dataset["start"] = "waiting";
   void speakFirst(pageIn("index", language, offered), faces, (other) => {
-    const unread = document.querySelector("body > noscript");
-    const said = other.getElementById("plain");
-    if (unread && said) unread.textContent = new XMLSerializer().serializeToString(said);
+    const plain = other.getElementById("plain")?.childNodes ?? [];
+    document.getElementById("plain")?.replaceChildren(...plain);
     document.querySelector("link[rel=manifest]")?.replaceWith(...other.querySelectorAll("link[rel=manifest]"));
     if (first !== "welcome" || page.dataset["start"] !== "waiting") return;
     document.title = other.title;
@@ -70,8 +69,10 @@ function preload(): void {
   document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
 }
 
-// A welcome that can be read and answered comes first.
-if (!isHanded) void (page.dataset["start"] === "welcome" ? firstPaint() : Promise.resolve()).then(preload);
+const isWelcome = (): boolean => page.dataset["start"] === "welcome";
+// A welcome that can be read and answered comes first. Without it the app has begun to load them itself by then.
+if (isWelcome()) void firstPaint().then(() => isWelcome() && preload());
+else if (!isHanded) preload();
 
 keepPresses(document);
 goThrough(earlyWays, () => page.dataset["start"] === "welcome");

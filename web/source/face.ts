@@ -1,5 +1,4 @@
 /** What the page shows besides the app: the welcome as it was prepared, that it loads, or that it could not start. */
-import { unreadHtml } from "./trusted.js";
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -29,8 +28,7 @@ export function showFace(face: "waiting" | "locked" | "recovery"): void {
 /** The app could not start or has died. Its own remedy, when there is one, replaces the general one. */
 export function showFailure(code: string, place: string, remedy?: string): void {
   document.documentElement.dataset["start"] = "failed";
-  const help = new DOMParser().parseFromString(unreadHtml(), "text/html").body;
-  document.querySelector("body > noscript")?.replaceWith(...help.childNodes);
+  element("plain").hidden = false;
   element("failure-code").textContent = [code, place].filter(Boolean).join(" · ");
   if (remedy) element("failure-remedy").textContent = remedy;
 }

@@ -1,15 +1,14 @@
-/** The only addresses that may become a script or a worker, and the only text HTML, where the browser asks for a policy. */
+/** The only addresses that may become a script or a worker, where the browser asks for a policy. */
 
 const allowed = ["sw.js", "embed.js"] as const;
 export type TrustedName = (typeof allowed)[number];
 
-interface Rules {
-  createScriptURL(address: string): string;
-  createHTML(text: string): string;
+interface Policy {
+  createScriptURL(address: string): unknown;
 }
 
 interface PolicyFactory {
-  createPolicy(name: string, rules: Rules): Rules;
+  createPolicy(name: string, rules: { createScriptURL(address: string): string }): Policy;
 }
 
 /** One of this site's own addresses; any other is an error, whoever asks. */
@@ -19,20 +18,11 @@ function check(address: string): string {
   return address;
 }
 
-/** What the page says to browsers without script, which the others leave unread: this, whatever is given. */
-const unread = (): string => document.querySelector("body > noscript")?.textContent ?? "";
-
-const rules: Rules = { createScriptURL: check, createHTML: unread };
-let policy: Rules | undefined;
-
-function policyOfPage(): Rules {
-  const factory = (window as { readonly trustedTypes?: PolicyFactory }).trustedTypes;
-  return (policy ??= factory?.createPolicy("second-look", rules) ?? rules);
-}
+let policy: Policy | undefined;
 
 /** The address of a script of this site, as what takes script addresses wants it. */
-export const trustedAddress = (name: TrustedName): string =>
-  policyOfPage().createScriptURL(new URL(name, document.baseURI).href);
-
-/** What the page says without script, as what takes HTML wants it. */
-export const unreadHtml = (): string => policyOfPage().createHTML("");
+export function trustedAddress(name: TrustedName): string {
+  const factory = (window as { readonly trustedTypes?: PolicyFactory }).trustedTypes;
+  policy ??= factory?.createPolicy("second-look", { createScriptURL: check }) ?? { createScriptURL: check };
+  return policy.createScriptURL(new URL(name, document.baseURI).href) as string;
+}
