@@ -2,7 +2,7 @@
  * Parts a compiled app in two: what a page needs until its first screens are there, and the rest, to which only some
  * of the exports lead:
  *
- *   node web/build/split.mjs --module FILE.wasm --glue FILE.js --tools DIR --late NAME,NAME --cold LIST
+ *   node web/build/split.mjs --module FILE.wasm --glue FILE.js --tools DIR --late NAME,NAME [--cold LIST]
  *
  * FILE.wasm, linked with names of functions, becomes the first part; FILE-rest.wasm is the other; FILE-linked.wasm is
  * what it was. DIR holds Binaryen. LIST has functions, one on a line as `listed`, that the first screens could call and never
