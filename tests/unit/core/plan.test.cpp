@@ -180,8 +180,6 @@ TEST_CASE("wishes out of range are refused")
     auto too_hard = wishes();
     too_hard.hard_dates.assign(most_hard_dates + 1, { too_hard.start, "birthday" });
     CHECK(draft_plan(pack, verdict("try"), {}, too_hard).error().code == "plan.hard-dates");
-    too_hard.hard_dates.pop_back();
-    CHECK(draft_plan(pack, verdict("try"), {}, too_hard).has_value());
     CHECK(draft_plan(pack, verdict("other"), {}, wishes()).error().code == "plan.no-playbook");
     CHECK(draft_plan(pack, verdict("try"), {}, wishes(30, 10)).has_value());
     CHECK(draft_plan(pack, verdict("try"), {}, wishes(90, 120)).has_value());
