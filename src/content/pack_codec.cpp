@@ -80,9 +80,8 @@ Route read_route(Reader const& reader)
     return route;
 }
 
-}
-
-void read_pack_file(Reader const& reader, Pack& pack)
+/// What the questions need of pack.json.
+void read_first_members(Members& members, Pack& pack)
 {
     constexpr int format = 1;
     constexpr std::array<Word<Reading>, 4> readings { {
@@ -91,7 +90,6 @@ void read_pack_file(Reader const& reader, Pack& pack)
         { "lix", Reading::Lix },
         { "none", Reading::None },
     } };
-    Members members(reader);
     if (auto const written = members.need("format"); written.is_there() && written.whole_number(0, 1'000'000) != format)
         written.fail("pack.format", "Write 1; this is the only format that this version reads.");
     pack.id = members.need("id").id();
@@ -106,23 +104,29 @@ void read_pack_file(Reader const& reader, Pack& pack)
         pack.features = read_features(*features);
     pack.sections = read_all(members.need("sections"), read_section);
     pack.measures = read_all(members.need("measures"), read_measure);
-    pack.outcomes = read_all(members.need("outcomes"), read_outcome);
     if (auto const reading = members.may("reading"))
         pack.reading = reading->word(readings);
+}
+
+void read_other_members(Members& members, Pack& pack)
+{
+    pack.outcomes = read_all(members.need("outcomes"), read_outcome);
     if (auto const never = members.may("never_say"))
         pack.never_say = read_all(*never, read_phrase_rule);
     if (auto const routes = members.may("routes"))
         pack.routes = read_all(*routes, read_route);
 }
 
-namespace {
+template <auto... Read>
+void read_pack_file(Members& files, Pack& pack)
+{
+    Members members(files.need("pack"));
+    (Read(members, pack), ...);
+}
 
 void read_first_files(Members& files, Pack& pack)
 {
-    read_pack_file(files.need("pack"), pack);
     read_questions_file(files.need("questions"), pack);
-    read_rules_file(files.need("rules"), pack);
-    read_helplines_file(files.need("helplines"), pack);
     read_sources_file(files.need("sources"), pack);
     read_strings_file(files.need("strings"), pack);
     if (auto const languages = files.may("languages"))
@@ -131,14 +135,18 @@ void read_first_files(Members& files, Pack& pack)
 
 void read_other_files(Members& files, Pack& pack)
 {
+    read_rules_file(files.need("rules"), pack);
+    read_helplines_file(files.need("helplines"), pack);
     read_plan_file(files.need("plan"), pack);
     read_tasks_file(files.need("tasks"), pack);
     if (auto const companion = files.may("companion"))
         read_companion_file(*companion, pack);
 }
 
-void read_other_texts(Members& files, Pack& pack)
+/// Of files that lie in both documents.
+void read_what_is_left(Members& files, Pack& pack)
 {
+    read_sources_file(files.need("sources"), pack);
     read_strings_file(files.need("strings"), pack);
 }
 
@@ -161,7 +169,8 @@ std::vector<Error> read_into(Pack& pack, std::string_view text, Read... read)
 PackReading read_pack(std::string_view json)
 {
     PackReading reading;
-    reading.errors = read_into(reading.pack, json, read_first_files, read_other_files);
+    reading.errors = read_into(
+        reading.pack, json, read_pack_file<read_first_members, read_other_members>, read_first_files, read_other_files);
     return reading;
 }
 
@@ -176,14 +185,15 @@ Result<Pack> parse_pack(std::string_view json)
 Result<Pack> parse_first_of_pack(std::string_view json)
 {
     Pack pack;
-    if (auto const errors = read_into(pack, json, read_first_files); !errors.empty())
+    auto const errors = read_into(pack, json, read_pack_file<read_first_members>, read_first_files);
+    if (!errors.empty())
         return errors.front();
     return pack;
 }
 
 std::optional<Error> add_rest_of_pack(Pack& pack, std::string_view json)
 {
-    auto const errors = read_into(pack, json, read_other_files, read_other_texts);
+    auto const errors = read_into(pack, json, read_pack_file<read_other_members>, read_other_files, read_what_is_left);
     return errors.empty() ? std::nullopt : std::optional(errors.front());
 }
 

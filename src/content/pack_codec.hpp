@@ -29,8 +29,9 @@ PackReading read_pack(std::string_view json);
 /// The pack, or the first of its errors.
 Result<Pack> parse_pack(std::string_view json);
 
-/// A pack in two documents: what the questions need, `pack`, `questions`, `rules`, `helplines`, `sources` and some
-/// of the `strings`; and what a plan is made of, `plan`, `tasks`, `companion` and the other `strings`. Errors as above.
+/// A pack in two documents. What the questions need: `pack` without its `outcomes`, `never_say` and `routes`,
+/// `questions`, and some of the `sources` and `strings`. And what is shown after them: `pack` with the three, `rules`,
+/// `helplines`, `plan`, `tasks`, `companion`, and the other `sources` and `strings`. Errors as above.
 Result<Pack> parse_first_of_pack(std::string_view json);
 std::optional<Error> add_rest_of_pack(Pack&, std::string_view json);
 

@@ -1,4 +1,5 @@
-/// One function for each file of a pack, and what they share.
+/// One function for each file of a pack but pack.json, and what they share. Sources and strings are added to what is
+/// there.
 #pragma once
 
 #include "content/reader.hpp"
@@ -8,7 +9,6 @@
 
 namespace second_look {
 
-void read_pack_file(Reader const&, Pack&);
 void read_questions_file(Reader const&, Pack&);
 void read_rules_file(Reader const&, Pack&);
 void read_plan_file(Reader const&, Pack&);

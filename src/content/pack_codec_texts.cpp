@@ -56,7 +56,8 @@ void read_helplines_file(Reader const& reader, Pack& pack)
 
 void read_sources_file(Reader const& reader, Pack& pack)
 {
-    pack.sources = read_all(reader, read_source);
+    for (auto const& item : reader.items())
+        pack.sources.push_back(read_source(item));
 }
 
 void read_strings_file(Reader const& reader, Pack& pack)

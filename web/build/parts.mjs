@@ -16,13 +16,23 @@ const firstTexts = [
   "welcome",
 ];
 
-const isFirst = ([key]) => firstTexts.includes(key.split(".")[0]);
+/** What pack.json says of what follows from the answers. */
+const otherMembers = ["outcomes", "never_say", "routes"];
+
+/** Those that fit, and those that don't. */
+const parted = (list, fits) => [list.filter(fits), list.filter((one) => !fits(one))];
+
+const partedMembers = (object, fits) =>
+  parted(Object.entries(object), ([key]) => fits(key)).map((members) => Object.fromEntries(members));
 
 /** What the questions need, and what comes after them. */
-export function partsOf({ plan, tasks, companion, strings, ...questions }) {
-  const texts = Object.entries(strings);
+export function partsOf({ pack, questions, sources, strings, languages, ...others }) {
+  const named = new Set(questions.flatMap((question) => question.sources ?? []));
+  const packs = partedMembers(pack, (key) => !otherMembers.includes(key));
+  const someSources = parted(sources, ({ id }) => named.has(id));
+  const someStrings = partedMembers(strings, (key) => firstTexts.includes(key.split(".")[0]));
   return [
-    { ...questions, strings: Object.fromEntries(texts.filter(isFirst)) },
-    { plan, tasks, companion, strings: Object.fromEntries(texts.filter((one) => !isFirst(one))) },
+    { pack: packs[0], questions, sources: someSources[0], strings: someStrings[0], ...(languages && { languages }) },
+    { pack: packs[1], ...others, sources: someSources[1], strings: someStrings[1] },
   ];
 }

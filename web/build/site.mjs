@@ -79,25 +79,19 @@ async function minified(script) {
   return code;
 }
 
-/** Style sheets in their order: tokens and the fonts of icons, then those of source/. */
-async function bundleStyles(bundle, fontRules) {
-  const sheets = [
-    "style.css",
-    "overlay.css",
-    "text_mode.css",
-    "text_mode_figures.css",
-    "text_mode_controls.css",
-    "paper.css",
-    "offline/offer.css",
-    "lock/lock.css",
-  ];
-  const contents = [
-    styleSheet(readTokens()),
-    fontRules,
-    ...sheets.map((name) => readFileSync(here(`../source/${name}`), "utf8")),
-  ].join("\n");
-  return bundle({ stdin: { contents, loader: "css" }, external: ["*.woff2"], target: [] });
-}
+/** What the first paint needs, in its order, and what comes after it. */
+const firstSheets = ["style", "overlay", "text_mode", "text_mode_surroundings", "text_mode_controls"];
+const laterSheets = ["text_mode_figures", "offline/offer", "lock/lock", "paper"];
+
+const bundleStyles = (bundle, sheets, ...before) =>
+  bundle({
+    stdin: {
+      contents: [...before, ...sheets.map((name) => readFileSync(here(`../source/${name}.css`), "utf8"))].join("\n"),
+      loader: "css",
+    },
+    external: ["*.woff2"],
+    target: [],
+  });
 
 /** `index.html`, `index.es.html`: the same page, in the first language and in another; see source/spoken.ts. */
 const pageIn = (name, language, first) => (language === first ? `${name}.html` : `${name}.${language}.html`);
@@ -121,6 +115,8 @@ function linksTo(languages, language, label) {
     : "";
 }
 
+const sheet = (name) => `<link rel="stylesheet" href="assets/${name}" />`;
+
 function headOf(names, siteUrl, language) {
   const icon = (what, name, discreet = discreetName(name)) =>
     `<link ${what} href="assets/${names.icons[name]}" data-discreet="assets/${names.icons[discreet]}" />`;
@@ -130,7 +126,7 @@ function headOf(names, siteUrl, language) {
     `<link rel="preload" href="assets/${names.wasm}" as="fetch" crossorigin fetchpriority="low" />`,
     // Decides what the first paint shows, so it runs before that; after the style sheet it would wait for it.
     `<script src="assets/${names.boot}"></script>`,
-    `<link rel="stylesheet" href="assets/${names.style}" />`,
+    sheet(names.style),
     `<link rel="modulepreload" href="assets/${names.glue}" />`,
     `<script type="module" src="assets/${names.main}"></script>`,
     `<link rel="manifest" href="${names.manifest}" data-discreet="${names.discreetManifest}" />`,
@@ -228,12 +224,14 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
     entryPoints: [here("../source/main.ts")],
     define: { publishedFiles: JSON.stringify({ ...files, fonts: fonts.map((font) => fontNames.get(font)) }) },
   });
+  const later = asset("later.css", await bundleStyles(bundle, laterSheets));
   const boot = await bundle({
     entryPoints: [here("../source/boot.ts")],
     format: "iife",
     define: {
       earlyWays: JSON.stringify(scenes[0].early.ways),
       publishedPacks: JSON.stringify(packs),
+      laterStyles: JSON.stringify(later),
     },
   });
   const names = {
@@ -241,9 +239,18 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
     languages,
     icons,
     splashes,
+    later,
     boot: asset("boot.js", boot),
     main: asset("main.js", main),
-    style: asset("style.css", await bundleStyles(bundle, rulesOf([firstIcons, ...fonts.filter(isOfIcons)]))),
+    style: asset(
+      "style.css",
+      await bundleStyles(
+        bundle,
+        firstSheets,
+        styleSheet(readTokens()),
+        rulesOf([firstIcons, ...fonts.filter(isOfIcons)]),
+      ),
+    ),
     fonts: asset("fonts.css", rulesOf(fonts.filter((font) => !isOfIcons(font)))),
   };
 
@@ -270,10 +277,7 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
     const { welcome, waiting, plain, paper: onPaper } = prepared[place];
     const page = withWords(template.replace('<html lang="en">', `<html lang="${language}">`), words)
       .replace("<!-- build:head -->", () => headOf({ ...names, ...manifests }, siteUrl, language))
-      .replace(
-        "<!-- build:no-script -->",
-        () => `<noscript><link rel="stylesheet" href="assets/${noScript}" /></noscript>`,
-      )
+      .replace("<!-- build:no-script -->", () => `<noscript>${[later, noScript].map(sheet).join("")}</noscript>`)
       .replace(/\n\s+/g, "\n")
       .replace("<!-- build:welcome -->", () => welcome)
       .replace("<!-- build:early -->", () => waiting)
@@ -286,7 +290,7 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
     put(inLanguage("index"), page, true, only);
     const { title } = scenes[place].paper;
     const described = { title, description: words.strings["paper.lead"], language };
-    const styles = [names.style, names.fonts];
+    const styles = [names.style, names.later, names.fonts];
     const paper = { html: onPaper, ...described, styles, policy: metaPolicy(policy) };
     put(inLanguage("paper"), paperPage(paper), true, language);
   }

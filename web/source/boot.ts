@@ -15,6 +15,8 @@ import { firstPaint } from "./turns.js";
 declare const earlyWays: readonly Way[];
 /** The packs by language, that of index.html first; set by the build. */
 declare const publishedPacks: Readonly<Record<string, string>>;
+/** What no first screen needs; set by the build. */
+declare const laterStyles: string;
 
 const page = document.documentElement;
 const given = new URLSearchParams(location.search);
@@ -62,14 +64,17 @@ page.toggleAttribute("data-embedded", window.parent !== window);
 const size = Number.parseFloat(getComputedStyle(page).fontSize) / 16;
 if (size > 0) page.style.setProperty("--text-scale", String(size));
 
+function addLink(name: string, what: Partial<HTMLLinkElement>): void {
+  document.head.append(Object.assign(document.createElement("link"), { href: `assets/${name}`, ...what }));
+}
+
 /** The questions in the language that is spoken. The app has been asked for by the page. */
 function preload(): void {
-  const link = document.createElement("link");
-  const href = `assets/${publishedPacks[language] ?? ""}`;
-  document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
+  addLink(publishedPacks[language] ?? "", { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
 }
 
 const isWelcome = (): boolean => page.dataset["start"] === "welcome";
+void firstPaint().then(() => addLink(laterStyles, { rel: "stylesheet" }));
 // A welcome that can be read and answered comes first. Without it the app has begun to load them itself by then.
 if (isWelcome()) void firstPaint().then(() => isWelcome() && preload());
 else if (!isHanded) preload();

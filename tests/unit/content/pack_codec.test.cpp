@@ -1,5 +1,6 @@
 #include "content/pack_codec.hpp"
 
+#include "content/json_text.hpp"
 #include "core/pack_check.hpp"
 #include "fixture_json.hpp"
 
@@ -115,6 +116,54 @@ TEST_CASE("everything that the format knows arrives in the pack")
     CHECK(pack.sources[0].read);
     CHECK(pack.sources[0].own);
     CHECK(pack.strings.at("quiz.progress") == "{count} of {total}");
+}
+
+TEST_CASE("a pack in two documents becomes what it is in one")
+{
+    auto const whole = parse_json(fixture::pack_json()).value();
+    auto first = whole;
+    for (auto const* key : { "rules", "helplines", "plan", "tasks", "companion" })
+        first.erase(key);
+    auto other = whole;
+    other.erase("questions");
+    other["pack"] = nlohmann::json::object();
+    for (auto const* key : { "outcomes", "never_say", "routes" }) {
+        first["pack"].erase(key);
+        other["pack"][key] = whole["pack"][key];
+    }
+    first["strings"].erase("quiz.progress");
+    other["strings"].erase("quiz.next");
+    other["sources"][0]["id"] = "other-2021";
+
+    auto parsed = parse_first_of_pack(first.dump());
+    REQUIRE(parsed);
+    auto& pack = parsed.value();
+    CHECK(pack.id == "small");
+    CHECK(pack.questions.size() == 6);
+    CHECK(pack.outcomes.empty());
+    CHECK(pack.helplines.empty());
+    CHECK_FALSE(add_rest_of_pack(pack, other.dump()));
+    CHECK(pack.outcomes.size() == 2);
+    CHECK(pack.never_say.size() == 1);
+    CHECK(pack.routes.size() == 1);
+    CHECK(pack.rules.size() == 2);
+    CHECK(pack.otherwise == "try");
+    CHECK(pack.helplines.size() == 1);
+    CHECK(pack.tasks.size() == 2);
+    CHECK(pack.companion.readiness.size() == 1);
+    REQUIRE(pack.sources.size() == 2);
+    CHECK(pack.sources[0].id == "joel-2020");
+    CHECK(pack.sources[1].id == "other-2021");
+    CHECK(pack.strings.size() == 2);
+
+    SUBCASE("and each is refused without what belongs to it")
+    {
+        first["pack"].erase("sections");
+        CHECK(parse_first_of_pack(first.dump()).error().code == "json.missing-key");
+        other["pack"].erase("outcomes");
+        CHECK(add_rest_of_pack(pack, other.dump())->place == "pack");
+        CHECK(add_rest_of_pack(pack, first.dump())->code == "json.unknown-key");
+    }
 }
 
 TEST_CASE("a format that this version does not know is refused")

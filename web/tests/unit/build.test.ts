@@ -132,3 +132,33 @@ test("each text of the pages is asked for by one of them, and by the app never",
   for (const name of ["strings.hpp", ...pack])
     for (const key of keys) assert.ok(!read(`../src/app/${name}`).includes(`"${key}"`), `${key} in ${name}`);
 });
+
+test("a pack in two documents says everything once", async () => {
+  const { partsOf } = await fromBuild("parts.mjs");
+  const pack = {
+    pack: { id: "small", outcomes: ["try"], never_say: [], routes: ["walk"], sections: ["about"] },
+    questions: [{ id: "fear", sources: ["asked"] }, { id: "words" }],
+    rules: { otherwise: "try" },
+    helplines: ["112"],
+    sources: [{ id: "told" }, { id: "asked" }],
+    strings: { "quiz.next": "Next", "today.done": "Done" },
+    languages: ["en", "es"],
+    tasks: ["walk"],
+  };
+  const [first, other] = partsOf(pack);
+  assert.deepEqual(first, {
+    pack: { id: "small", sections: ["about"] },
+    questions: pack.questions,
+    sources: [{ id: "asked" }],
+    strings: { "quiz.next": "Next" },
+    languages: ["en", "es"],
+  });
+  assert.deepEqual(other, {
+    pack: { outcomes: ["try"], never_say: [], routes: ["walk"] },
+    rules: pack.rules,
+    helplines: ["112"],
+    tasks: ["walk"],
+    sources: [{ id: "told" }],
+    strings: { "today.done": "Done" },
+  });
+});
