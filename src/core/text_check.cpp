@@ -119,7 +119,9 @@ private:
         }
         auto const& [measure, limit, is_ease, name, unit, syllables] = m_formula;
         double const measured = measure(counts);
-        auto const is_harder = [&](double one, double other) { return is_ease ? one < other : one > other; };
+        auto const is_harder = [easier = is_ease](double one, double other) {
+            return easier ? one < other : one > other;
+        };
         if (m_tally.measured++ == 0 || is_harder(measured, m_tally.hardest))
             m_tally.hardest = measured;
         if (!is_harder(measured, limit))

@@ -1,7 +1,7 @@
 /** The four font faces by the number that the app knows them by, and when they are shown. */
-import tokens from "../../assets/theme/tokens.json" with { type: "json" };
+import { faces as tokens } from "../../assets/theme/tokens.json";
 
-const { sans, sans_strong, serif, icons } = tokens.faces;
+const { sans, sans_strong, serif, icons } = tokens;
 /** In milliseconds. */
 const patience = 1500;
 const faces = [sans, sans_strong, serif, icons] as const;
