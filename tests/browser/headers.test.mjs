@@ -13,7 +13,7 @@ function noteViolations() {
   );
 }
 
-const pages = ["", "index.html", "embed.html", "open.html", "embedding.html", "licences.html"];
+const pages = ["", ...readdirSync(root).filter((name) => name.endsWith(".html"))];
 const asset = (pattern) => `assets/${readdirSync(join(root, "assets")).find((name) => pattern.test(name))}`;
 
 describe("the headers", () => {
@@ -41,7 +41,7 @@ describe("the headers", () => {
   });
 
   test("keep other windows away from the app, but not the embed from the page that it hands its answers to", async () => {
-    for (const path of ["", "index.html", "embedding.html"])
+    for (const path of ["", ...pages.filter((page) => page.startsWith("index.")), "embedding.html"])
       assert.equal((await ask(path)).headers.get("cross-origin-opener-policy"), "same-origin", path);
     for (const path of ["open.html", "embed.html"])
       assert.equal((await ask(path)).headers.get("cross-origin-opener-policy"), null, path);

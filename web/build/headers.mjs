@@ -33,10 +33,10 @@ const yearInSeconds = 31536000;
 const isolatedPages = ["/", "/index.html", "/embedding.html"];
 
 /**
- * All rules. `policy` is the pages' own Content-Security-Policy.
+ * All rules. `policy` is the pages' own Content-Security-Policy; `furtherPages` are the app's in other languages.
  * In a sandboxed frame the page has no origin of its own: its scripts and fonts load only where every origin may.
  */
-export function headerRules(policy) {
+export function headerRules(policy, furtherPages = []) {
   return [
     {
       path: "/*",
@@ -48,7 +48,7 @@ export function headerRules(policy) {
         ["Cache-Control", "no-cache"],
       ],
     },
-    ...isolatedPages.map((path) => ({ path, headers: [["Cross-Origin-Opener-Policy", "same-origin"]] })),
+    ...[...isolatedPages, ...furtherPages].map((path) => ({ path, headers: [["Cross-Origin-Opener-Policy", "same-origin"]] })),
     { path: "/embed.js", headers: [["Cross-Origin-Resource-Policy", "cross-origin"]] },
     {
       path: "/assets/*",
@@ -62,8 +62,8 @@ export function headerRules(policy) {
 }
 
 /** The `_headers` file that several static hosts read; serve.mjs reads it too. */
-export function headersFile(policy) {
-  return headerRules(policy)
+export function headersFile(policy, furtherPages) {
+  return headerRules(policy, furtherPages)
     .map(({ path, headers }) => [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ""].join("\n"))
     .join("\n");
 }

@@ -307,7 +307,8 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
       withWords(page.replace('<html lang="en">', `<html lang="${language}">`), documents[languages.indexOf(language)]),
     licences: () => licencesHtml([...compiledParts(), ...packageParts([...fontPackages, ...packages])]),
   });
-  published.push(publish(output, "_headers", headersFile(policy)));
+  const furtherPages = languages.slice(1).map((language) => `/${pageIn("index", language, first)}`);
+  published.push(publish(output, "_headers", headersFile(policy, furtherPages)));
   published.push(publish(output, "robots.txt", robots));
   return published;
 }
