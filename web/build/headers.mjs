@@ -48,7 +48,10 @@ export function headerRules(policy, furtherPages = []) {
         ["Cache-Control", "no-cache"],
       ],
     },
-    ...[...isolatedPages, ...furtherPages].map((path) => ({ path, headers: [["Cross-Origin-Opener-Policy", "same-origin"]] })),
+    ...[...isolatedPages, ...furtherPages].map((path) => ({
+      path,
+      headers: [["Cross-Origin-Opener-Policy", "same-origin"]],
+    })),
     { path: "/embed.js", headers: [["Cross-Origin-Resource-Policy", "cross-origin"]] },
     {
       path: "/assets/*",
