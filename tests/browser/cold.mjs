@@ -23,10 +23,9 @@ const checkout = fileURLToPath(new URL("../..", import.meta.url));
 const scratch = join(checkout, "build/cold");
 const tools = join(checkout, ".toolchain/debian/usr/bin");
 const list = join(checkout, "src/host/web/cold.txt");
+const late = join(checkout, "src/host/web/late.txt");
 /** Smaller ones are not worth a line, in characters of their text form. */
 const leastSize = 350;
-
-const late = "complete,start_whole,saved_elsewhere,words_changed";
 
 /** Puts a first part that notes what it runs into copies of the sites. Returns its text form. */
 function instrument() {

@@ -8,24 +8,17 @@ import { root, stage, until } from "./harness.mjs";
 /** Runs in the page before it does: writes down what the policy refuses. */
 function noteViolations() {
   globalThis.violations = [];
-  addEventListener(
-    "securitypolicyviolation",
-    ({ effectiveDirective, disposition }) =>
-      globalThis.violations.push(`${disposition} ${effectiveDirective}`),
+  addEventListener("securitypolicyviolation", ({ effectiveDirective, disposition }) =>
+    globalThis.violations.push(`${disposition} ${effectiveDirective}`),
   );
 }
 
-const pages = [
-  "",
-  ...readdirSync(root).filter((name) => name.endsWith(".html")),
-];
-const asset = (pattern) =>
-  `assets/${readdirSync(join(root, "assets")).find((name) => pattern.test(name))}`;
+const pages = ["", ...readdirSync(root).filter((name) => name.endsWith(".html"))];
+const asset = (pattern) => `assets/${readdirSync(join(root, "assets")).find((name) => pattern.test(name))}`;
 
 describe("the headers", () => {
   const here = stage();
-  const ask = (path) =>
-    fetch(here.site.url + path, { headers: { "Accept-Encoding": "br" } });
+  const ask = (path) => fetch(here.site.url + path, { headers: { "Accept-Encoding": "br" } });
 
   test("of every page forbid what the app doesn’t need", async () => {
     for (const path of pages) {
@@ -42,39 +35,21 @@ describe("the headers", () => {
       assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/);
       assert.equal(headers.get("referrer-policy"), "no-referrer");
       assert.equal(headers.get("x-content-type-options"), "nosniff");
-      assert.match(
-        headers.get("permissions-policy"),
-        /camera=\(\).*geolocation=\(\).*microphone=\(\)/,
-      );
+      assert.match(headers.get("permissions-policy"), /camera=\(\).*geolocation=\(\).*microphone=\(\)/);
       assert.equal(headers.get("cache-control"), "no-cache");
     }
   });
 
   test("keep other windows away from the app, but not the embed from the page that it hands its answers to", async () => {
-    for (const path of [
-      "",
-      ...pages.filter((page) => page.startsWith("index.")),
-      "embedding.html",
-    ])
-      assert.equal(
-        (await ask(path)).headers.get("cross-origin-opener-policy"),
-        "same-origin",
-        path,
-      );
+    for (const path of ["", ...pages.filter((page) => page.startsWith("index.")), "embedding.html"])
+      assert.equal((await ask(path)).headers.get("cross-origin-opener-policy"), "same-origin", path);
     for (const path of ["open.html", "embed.html"])
-      assert.equal(
-        (await ask(path)).headers.get("cross-origin-opener-policy"),
-        null,
-        path,
-      );
+      assert.equal((await ask(path)).headers.get("cross-origin-opener-policy"), null, path);
   });
 
   test("name types, compress the program, and let what has a hash be kept", async () => {
     const wasm = await ask(asset(/\.wasm$/));
-    assert.deepEqual(
-      [wasm.headers.get("content-type"), wasm.headers.get("content-encoding")],
-      ["application/wasm", "br"],
-    );
+    assert.deepEqual([wasm.headers.get("content-type"), wasm.headers.get("content-encoding")], ["application/wasm", "br"]);
     assert.match(wasm.headers.get("cache-control"), /immutable/);
     const worker = await ask("sw.js");
     assert.match(worker.headers.get("content-type"), /^text\/javascript/);
@@ -84,18 +59,9 @@ describe("the headers", () => {
   test("agree with what each page states for hosts that send none, and no page has inline script or style", async () => {
     for (const path of pages.slice(1)) {
       const page = readFileSync(join(root, path), "utf8");
-      const [, stated] =
-        /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page);
-      assert.equal(
-        stated,
-        (await ask(path)).headers.get("content-security-policy"),
-        path,
-      );
-      assert.doesNotMatch(
-        page,
-        /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=/,
-        path,
-      );
+      const [, stated] = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page);
+      assert.equal(stated, (await ask(path)).headers.get("content-security-policy"), path);
+      assert.doesNotMatch(page, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=/, path);
     }
   });
 
@@ -116,19 +82,9 @@ describe("the headers", () => {
             script.textContent = "globalThis.injected = true";
             document.body.append(script);
           },
-          () =>
-            (document.body.innerHTML +=
-              "<img src=x onerror='globalThis.injected = true'>"),
-          () =>
-            document.body.append(
-              Object.assign(document.createElement("style"), {
-                textContent: "body { color: red }",
-              }),
-            ),
-          () =>
-            globalThis.trustedTypes.createPolicy("other", {
-              createHTML: (text) => text,
-            }),
+          () => (document.body.innerHTML += "<img src=x onerror='globalThis.injected = true'>"),
+          () => document.body.append(Object.assign(document.createElement("style"), { textContent: "body { color: red }" })),
+          () => globalThis.trustedTypes.createPolicy("other", { createHTML: (text) => text }),
         ];
         for (const attempt of attempts) {
           try {
@@ -140,11 +96,7 @@ describe("the headers", () => {
         return globalThis.injected === true;
       });
       assert.equal(ran, false);
-      const wanted = [
-        "require-trusted-types-for",
-        "style-src-elem",
-        "trusted-types",
-      ];
+      const wanted = ["require-trusted-types-for", "style-src-elem", "trusted-types"];
       await until(async () => {
         const all = (await seen()).join(" ");
         return wanted.every((directive) => all.includes(directive));

@@ -2,12 +2,13 @@
  * Parts a compiled app in two: what a page needs until its first screens are there, and the rest, to which only some
  * of the exports lead:
  *
- *   node web/build/split.mjs --module FILE.wasm --glue FILE.js --tools DIR --late NAME,NAME [--cold LIST]
+ *   node web/build/split.mjs --module FILE.wasm --glue FILE.js --tools DIR --late LIST [--cold LIST]
  *
  * FILE.wasm, linked with names of functions, becomes the first part; FILE-rest.wasm is the other; FILE-linked.wasm is
- * what it was. DIR holds Binaryen. LIST has functions, one on a line as `listed`, that the first screens could call and never
- * do: they and what only they lead to are in the rest. One that is called all the same before that has come stops the
- * app, which then starts again with all of it; see web/source/starting.ts and tests/browser/cold.mjs.
+ * what it was. DIR holds Binaryen. The first LIST has those exports, one on a line. The second has functions, one on a
+ * line as `listed`, that the first screens could call and never do: they and what only they lead to are in the rest. One
+ * that is called all the same before that has come stops the app, which then starts again with all of it; see
+ * web/source/starting.ts and tests/browser/cold.mjs.
  *
  * A function leads to those it calls, to those whose place in the table it names, and to what lies in the data that
  * it names: tables of functions and other addresses. The linker puts the table's first entry so high that its numbers
@@ -131,7 +132,10 @@ export function split({ module, glue, tools, late, cold, keepsNames = false }) {
   try {
     copyFileSync(module, module.replace(/[.]wasm$/, "-linked.wasm"));
     run("wasm-dis", module, "-o", join(scratch, "text"));
-    const names = late.split(",").map((name) => exportNamed(name, readFileSync(glue, "utf8")));
+    const names = readFileSync(late, "utf8")
+      .trim()
+      .split("\n")
+      .map((name) => exportNamed(name, readFileSync(glue, "utf8")));
     const coldNames = new Set(cold ? readFileSync(cold, "utf8").split("\n") : []);
     const behind = functionsBehind(readModule(readFileSync(join(scratch, "text"), "utf8")), names, coldNames);
     writeFileSync(join(scratch, "names"), behind.join("\n"));
