@@ -1,20 +1,21 @@
 /** A pack in the two documents that the app reads one after the other; see src/content/pack_codec.hpp. */
 
-/** What the keys of texts begin with that the welcome, the questions and what is said between them have. */
+/** The texts of the welcome, the questions and what is said between them: by their key, or what it begins with. */
 const firstTexts = [
-  "about",
+  "about.unstored",
   "action",
   "date",
-  "help",
   "interruption",
   "navigation",
   "page",
-  "privacy",
+  "privacy.discreet-name",
   "quiz",
-  "source",
+  "source.unread",
   "storage",
   "welcome",
 ];
+
+const isFirstText = (key) => firstTexts.some((one) => key === one || key.startsWith(`${one}.`));
 
 /** What pack.json says of what follows from the answers. */
 const otherMembers = ["outcomes", "never_say", "routes"];
@@ -30,7 +31,7 @@ export function partsOf({ pack, questions, sources, strings, languages, ...other
   const named = new Set(questions.flatMap((question) => question.sources ?? []));
   const packs = partedMembers(pack, (key) => !otherMembers.includes(key));
   const someSources = parted(sources, ({ id }) => named.has(id));
-  const someStrings = partedMembers(strings, (key) => firstTexts.includes(key.split(".")[0]));
+  const someStrings = partedMembers(strings, isFirstText);
   return [
     { pack: packs[0], questions, sources: someSources[0], strings: someStrings[0], ...(languages && { languages }) },
     { pack: packs[1], ...others, sources: someSources[1], strings: someStrings[1] },
