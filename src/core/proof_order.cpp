@@ -45,14 +45,6 @@ bool is_worse(Question const& question, Option const& worse, Option const& bette
     return worse.score >= 0 && better.score >= 0 && worse.score < better.score;
 }
 
-int lowest_score(Question const& question)
-{
-    int lowest = 100;
-    for (auto const& option : question.options)
-        lowest = option.score < 0 ? lowest : std::min(lowest, option.score);
-    return lowest;
-}
-
 namespace {
 
 /// A hit after an unknown gate only if its outcome is no better than the cap.
@@ -65,8 +57,8 @@ bool is_gate_as_careful(Pack const& pack, Question const& question, Option const
     return carefulness(pack, gate_of(question, worse)) <= carefulness(pack, before);
 }
 
-/// The highest that the lower end of the question's measure can be with this answer, whatever else is asked and
-/// answered: 100 times what the others can add at best.
+/// The highest that the lower end of the question's measure can be with this answer, a sure one, whatever else is asked
+/// and answered: 100 times what the others can add at best.
 int highest_low(Pack const& pack, Question const& question, Option const& option)
 {
     std::vector<std::pair<int, int>> others; // Best score and weight.
@@ -80,7 +72,7 @@ int highest_low(Pack const& pack, Question const& question, Option const& option
     }
     std::sort(others.rbegin(), others.rend());
     int weights = question.weight;
-    int sum = question.weight * (option.unsure ? lowest_score(question) : option.score);
+    int sum = question.weight * option.score;
     for (auto const& [best, weight] : others) {
         if (best * weights <= sum)
             break;

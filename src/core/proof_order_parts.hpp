@@ -17,9 +17,6 @@ Id const& gate_of(Question const&, Option const&);
 /// A lower score, unsure rather than sure, or not clear rather than clear; of gate answers a hit rather than unknown.
 bool is_worse(Question const&, Option const& worse, Option const& better);
 
-/// The lowest score among the question's options; 100 when none has one.
-int lowest_score(Question const&);
-
 /// The questions that are asked or not by what this one is answered, or by what such a one is. Empty where it forms
 /// no path.
 std::vector<Question const*> depending_on(Pack const&, Question const&);

@@ -42,9 +42,15 @@ Option const& best_answer(Pack const& pack, Question const& question)
         });
 }
 
+/// Of an unsure answer the lowest score among the question's options; 100 when none has one.
 int low_score(Question const& question, Option const& option)
 {
-    return option.unsure ? lowest_score(question) : option.score;
+    if (!option.unsure)
+        return option.score;
+    int lowest = 100;
+    for (auto const& each : question.options)
+        lowest = each.score < 0 ? lowest : std::min(lowest, each.score);
+    return lowest;
 }
 
 enum class Asked { No, Maybe, Yes };

@@ -279,10 +279,9 @@ ReachedStates reached_states(Pack const& pack, Watched const& watched, std::size
                 if (stages[at].last_look == i)
                     after.second[at] = nothing;
             }
-            if (next.size() > most_cases) {
-                reached.complete = false;
+            // More are not needed to see that there are too many.
+            if (next.size() > most_cases)
                 break;
-            }
             if (!is_asked) {
                 next.try_emplace(after, Way { 0, way.last }).first->second.combinations += way.combinations;
                 continue;

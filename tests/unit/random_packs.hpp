@@ -126,4 +126,40 @@ inline Pack random_small_pack(unsigned seed)
     return pack;
 }
 
+/// Four or five questions of one measure, at random: most are asked whatever was answered, some only after one answer
+/// to an earlier one. No gates; the rules look at the measure, and some at an answer too.
+inline Pack random_scored_pack(unsigned seed)
+{
+    Chance chance(seed);
+    auto pack = fixture::pack();
+    pack.questions.clear();
+    auto const count = 4 + chance.below(2);
+    for (std::size_t i = 0; i < count; ++i) {
+        auto added = measured("q" + std::to_string(i), chance.one_in(8) ? "care" : "trust",
+            1 + static_cast<int>(chance.below(3)), { option("a"), option("b"), option("c") });
+        for (auto& each : added.options)
+            each.score = static_cast<int>(chance.below(11)) * 10;
+        if (chance.one_in(3))
+            added.options.back() = unsure();
+        if (i > 0 && chance.one_in(2)) {
+            AnswerCondition condition { "q" + std::to_string(chance.below(i)), {}, {} };
+            (chance.one_in(2) ? condition.is : condition.is_not) = { chance.one_in(2) ? "a" : "b" };
+            added.when.push_back(condition);
+        }
+        pack.questions.push_back(added);
+    }
+    pack.rules.clear();
+    for (std::size_t i = 1 + chance.below(3); i > 0; --i) {
+        auto made = rule("r" + std::to_string(i), pack.outcomes[chance.below(4)].id,
+            { at_most("trust", chance.one_in(2) ? "low" : "fair") });
+        if (chance.one_in(2)) {
+            AnswerCondition condition { "q" + std::to_string(chance.below(count)), {}, {} };
+            (chance.one_in(2) ? condition.is : condition.is_not) = { chance.one_in(2) ? "a" : "b" };
+            made.when.push_back(answered(condition));
+        }
+        pack.rules.push_back(made);
+    }
+    return pack;
+}
+
 }

@@ -68,6 +68,7 @@ TEST_CASE("wishes come from the planning answers on the path")
     CHECK(wished.minutes_a_day == 60);
     CHECK(wished.length == 90);
     CHECK(wishes_from(assess(pack, {}), {}, today).start == today);
+    CHECK(wishes_from(assess(pack, answers), {}, today).start == today);
     CHECK(wishes_from(assess(pack, {}), {}, today).length == 30);
 }
 
@@ -166,8 +167,7 @@ TEST_CASE("plans keep every promise, for all outcomes, lengths, minutes, tags an
 
 TEST_CASE("the same input drafts the same plan")
 {
-    auto const pack = fixture::pack();
-    CHECK(drafted(pack, "try", { "children" }) == drafted(pack, "try", { "children" }));
+    CHECK(drafted(fixture::pack(), "try", { "children" }) == drafted(fixture::pack(), "try", { "children" }));
 }
 
 TEST_CASE("wishes out of range are refused")
@@ -180,6 +180,8 @@ TEST_CASE("wishes out of range are refused")
     auto too_hard = wishes();
     too_hard.hard_dates.assign(most_hard_dates + 1, { too_hard.start, "birthday" });
     CHECK(draft_plan(pack, verdict("try"), {}, too_hard).error().code == "plan.hard-dates");
+    too_hard.hard_dates.pop_back();
+    CHECK(draft_plan(pack, verdict("try"), {}, too_hard).has_value());
     CHECK(draft_plan(pack, verdict("other"), {}, wishes()).error().code == "plan.no-playbook");
     CHECK(draft_plan(pack, verdict("try"), {}, wishes(30, 10)).has_value());
     CHECK(draft_plan(pack, verdict("try"), {}, wishes(90, 120)).has_value());

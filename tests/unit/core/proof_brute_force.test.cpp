@@ -166,15 +166,17 @@ bool rewards_no_worse_answer(Pack const& pack)
     return true;
 }
 
-bool is_proven_in_order(Pack const& pack)
+/// What stands in the way of a proof of order.
+std::size_t findings_in_order(Pack const& pack)
 {
     Proof proof;
     prove_safety(proof, pack);
     prove_order(proof, pack);
-    return std::none_of(proof.findings.begin(), proof.findings.end(), [](Error const& finding) {
-        return finding.code == "pack.rewards-worse" || finding.code == "pack.silent-measure"
-            || finding.code == "pack.otherwise-too-careful";
-    });
+    return static_cast<std::size_t>(
+        std::count_if(proof.findings.begin(), proof.findings.end(), [](Error const& finding) {
+            return finding.code == "pack.rewards-worse" || finding.code == "pack.silent-measure"
+                || finding.code == "pack.otherwise-too-careful";
+        }));
 }
 
 bool has_a_question_on_the_way(Pack const& pack)
@@ -184,30 +186,47 @@ bool has_a_question_on_the_way(Pack const& pack)
     });
 }
 
+/// Of four hundred packs: how many are proven in order, how many of those have a path, how many reward a worse answer,
+/// and what stands in the way of the proof of all of them.
+struct Tally {
+    int proven = 0;
+    int on_the_way = 0;
+    int rewarding = 0;
+    std::size_t findings = 0;
+};
+
+Tally tally(Pack (*make)(unsigned seed))
+{
+    Tally tally;
+    for (unsigned seed = 1; seed <= 400; ++seed) {
+        auto const pack = make(seed);
+        CAPTURE(seed);
+        auto const findings = findings_in_order(pack);
+        bool const holds = rewards_no_worse_answer(pack);
+        CHECK((holds || findings > 0));
+        tally.proven += findings == 0 ? 1 : 0;
+        tally.on_the_way += findings == 0 && has_a_question_on_the_way(pack) ? 1 : 0;
+        tally.rewarding += holds ? 0 : 1;
+        tally.findings += findings;
+    }
+    return tally;
+}
+
 }
 
 TEST_CASE("no random small pack that is proven in order rewards a worse answer, on the way or not")
 {
-    int proven = 0;
-    int proven_on_the_way = 0;
-    int refused = 0;
-    int rewarding = 0;
-    for (unsigned seed = 1; seed <= 400; ++seed) {
-        auto const pack = random_small_pack(seed);
-        CAPTURE(seed);
-        bool const is_proven = is_proven_in_order(pack);
-        bool const holds = rewards_no_worse_answer(pack);
-        if (is_proven)
-            CHECK(holds);
-        proven += is_proven ? 1 : 0;
-        proven_on_the_way += is_proven && has_a_question_on_the_way(pack) ? 1 : 0;
-        refused += is_proven ? 0 : 1;
-        rewarding += holds ? 0 : 1;
-    }
-    MESSAGE(proven << " proven, " << proven_on_the_way << " with a question on the way, " << refused << " refused, "
-                   << rewarding << " rewarding");
-    CHECK(proven_on_the_way > 10);
-    CHECK(rewarding > 20);
+    // Nor does the proof refuse more of them than its argument asks for.
+    auto const small = tally(random_small_pack);
+    CHECK(small.proven == 136);
+    CHECK(small.on_the_way == 95);
+    CHECK(small.rewarding == 103);
+    CHECK(small.findings == 692);
+    auto const scored = tally(random_scored_pack);
+    CHECK(scored.proven == 113);
+    CHECK(scored.on_the_way == 95);
+    CHECK(scored.rewarding == 122);
+    CHECK(scored.findings == 1311);
 }
 
 TEST_CASE("the proof of safety and every answer tried agree on random small packs, safe and unsafe")

@@ -29,6 +29,21 @@ Walked walked(Pack const& pack, Watched const& watched)
     return all;
 }
 
+/// The sums are those that `assess` divides, of the measures watched.
+void check_sums(SafetyState const& state, Assessment const& assessment, Watched const& watched)
+{
+    std::size_t found = 0;
+    for (auto const& [measure, score, low_band, high_band] : assessment.measures) {
+        if (!watched.sums.contains(measure))
+            continue;
+        ++found;
+        auto const sums = state.sums.at(measure);
+        CHECK(score.low == sums.low / sums.weights);
+        CHECK(score.high == (sums.high + sums.weights - 1) / sums.weights);
+    }
+    CHECK(state.sums.size() == found);
+}
+
 /// The states that were reached are those of all answers there are, and each has answers that lead there.
 void check_agreement(Pack const& pack, Watched const& watched)
 {
@@ -40,7 +55,9 @@ void check_agreement(Pack const& pack, Watched const& watched)
     for (auto const& [state, answers] : reached.states) {
         states.insert(state);
         CHECK(!check_answers(pack, answers));
-        CHECK(safety_state(pack, assess(pack, answers), watched) == state);
+        auto const assessment = assess(pack, answers);
+        CHECK(safety_state(pack, assessment, watched) == state);
+        check_sums(state, assessment, watched);
     }
     CHECK(states == all.states);
 }
@@ -86,7 +103,23 @@ TEST_CASE("a question with too many options that matter together is not taken as
 {
     auto pack = fixture::pack();
     auto& habits = question_of(pack, "habits");
-    for (int i = 0; i < 13; ++i)
+    for (int i = 0; i < 11; ++i)
         habits.options.push_back(tagged("h" + std::to_string(i), "h"));
+    // With the walks that a later question looks at, these are twelve.
+    CHECK(reached_states(pack, { { "h" }, {}, {} }).complete);
+    habits.options.push_back(tagged("one-more", "h"));
     CHECK_FALSE(reached_states(pack, { { "h" }, {}, {} }).complete);
+}
+
+TEST_CASE("as many cases as are allowed are kept, and with one more than that nothing is proven")
+{
+    auto const pack = fixture::pack();
+    Watched const watched { {}, { "trust" }, {} };
+    auto const reached = reached_states(pack, watched);
+    REQUIRE(reached.complete);
+    auto const just_enough = reached_states(pack, watched, reached.most_cases);
+    CHECK(just_enough.complete);
+    CHECK(just_enough.most_cases == reached.most_cases);
+    CHECK(just_enough.states == reached.states);
+    CHECK_FALSE(reached_states(pack, watched, reached.most_cases - 1).complete);
 }

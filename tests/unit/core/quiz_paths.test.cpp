@@ -11,12 +11,13 @@ using namespace second_look;
 
 namespace {
 
-/// Walks every combination of answers, option by option.
-int longest_by_walking(Pack const& pack, Answers& answers)
+/// Walks every combination of answers, option by option, and notes which questions are asked.
+int longest_by_walking(Pack const& pack, Answers& answers, std::vector<bool>& asked)
 {
     auto const* question = first_unanswered(pack, answers);
     if (!question)
         return static_cast<int>(path(pack, answers).size());
+    asked[static_cast<std::size_t>(question - pack.questions.data())] = true;
     std::vector<Answer> choices;
     if (question->kind == QuestionKind::One) {
         for (auto const& option : question->options)
@@ -36,7 +37,7 @@ int longest_by_walking(Pack const& pack, Answers& answers)
     int longest = 0;
     for (auto const& choice : choices) {
         answers[question->id] = choice;
-        longest = std::max(longest, longest_by_walking(pack, answers));
+        longest = std::max(longest, longest_by_walking(pack, answers, asked));
     }
     answers.erase(question->id);
     return longest;
@@ -91,7 +92,9 @@ TEST_CASE("the survey agrees with walking every path, for two hundred random qui
         Answers answers;
         auto const survey = survey_paths(pack);
         REQUIRE(survey.exact);
-        REQUIRE(survey.longest == longest_by_walking(pack, answers));
+        std::vector<bool> asked(pack.questions.size());
+        REQUIRE(survey.longest == longest_by_walking(pack, answers, asked));
+        REQUIRE(survey.reachable == asked);
     }
 }
 
@@ -126,4 +129,50 @@ TEST_CASE("more cases than can be kept give an upper bound, not a wrong figure")
     auto const survey = survey_paths(pack);
     CHECK_FALSE(survey.exact);
     CHECK(survey.longest == 22);
+    CHECK(survey.reachable == std::vector<bool>(22, true));
+}
+
+TEST_CASE("choosing nothing is an answer too, and so is choosing all")
+{
+    Pack pack;
+    auto many = fixture::question("many", { fixture::option("a"), fixture::option("b"), fixture::option("c") });
+    many.kind = QuestionKind::Many;
+    auto const after = [](Id id, std::vector<AnswerCondition> when) {
+        auto question = fixture::question(std::move(id), { fixture::option("yes") });
+        question.when = std::move(when);
+        return question;
+    };
+    pack.questions = { many, after("none", { { "many", {}, { "a" } }, { "many", {}, { "b" } } }) };
+    CHECK(survey_paths(pack).longest == 2);
+    pack.questions = { many, after("both", { { "many", { "a" }, {} }, { "many", { "b" }, {} } }) };
+    CHECK(survey_paths(pack).longest == 2);
+    CHECK(survey_paths(pack).reachable[1]);
+}
+
+TEST_CASE("twelve options that later questions name are told apart, thirteen are taken for any answer")
+{
+    Pack pack;
+    auto many = fixture::question("many", {});
+    many.kind = QuestionKind::Many;
+    auto last = fixture::question("last", { fixture::option("yes") });
+    auto const add = [&](int number) {
+        auto const id = "o" + std::to_string(number);
+        many.options.push_back(fixture::option(id));
+        last.when.push_back({ "many", { id }, {} });
+        pack.questions = { fixture::question("first", { fixture::option("yes") }), many, last };
+    };
+    for (int i = 0; i < 12; ++i)
+        add(i);
+    // The last one asks for what cannot be: all of them, and nothing of it.
+    last.when.push_back({ "many", {}, { "o0" } });
+    pack.questions.back() = last;
+    auto const exact = survey_paths(pack);
+    CHECK(exact.exact);
+    CHECK(exact.longest == 2);
+    CHECK(exact.reachable == std::vector<bool> { true, true, false });
+    add(12);
+    auto const bound = survey_paths(pack);
+    CHECK_FALSE(bound.exact);
+    CHECK(bound.longest == 3);
+    CHECK(bound.reachable == std::vector<bool> { true, true, true });
 }
