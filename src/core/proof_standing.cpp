@@ -32,9 +32,9 @@ struct GateAnswer {
 /// A round's complete answers, as far as they matter to an earlier answer.
 struct Round {
     Assessment assessment;
-    bool says_it = false;      ///< They have the answer followed.
-    bool asks_it = false;      ///< They have some answer to its question.
-    bool wants_freely = false; ///< Clear of every wish, and the other person spoke unasked.
+    bool says_it;      ///< They have the answer followed.
+    bool asks_it;      ///< They have some answer to its question.
+    bool wants_freely; ///< Clear of every wish, and the other person spoke unasked.
 };
 
 /// What must be known of an answer that was given once, by the rule and not by the code that is to follow it.
@@ -119,11 +119,9 @@ public:
     {
         std::set<std::tuple<bool, bool, bool, Id>> known;
         for (auto const& [state, answers] : reached.states) {
-            Round round;
-            round.says_it = state.chosen.contains({ m_followed.question->id, m_followed.option->id });
-            round.asks_it = !state.chosen.empty();
-            round.wants_freely = !state.wish_open && state.unprompted;
-            round.assessment = assess(m_permissive, answers);
+            Round round { assess(m_permissive, answers),
+                state.chosen.contains({ m_followed.question->id, m_followed.option->id }), !state.chosen.empty(),
+                !state.wish_open && state.unprompted };
             auto const outcome = judge(m_permissive, round.assessment).outcome;
             if (known.insert({ round.says_it, round.asks_it, round.wants_freely, outcome }).second)
                 m_rounds.push_back(std::move(round));
