@@ -137,6 +137,16 @@ TEST_CASE("business is in the plan from the first day that may take it")
     CHECK(life.days_with("talk") == std::vector { 1 });
 }
 
+TEST_CASE("business that only the last day may take is there, in the place of something else")
+{
+    Life life;
+    life.wishes.minutes_a_day = 10;
+    life.pack.playbooks[0].windows[1] = { "sort", 99, 100, 0 };
+    life.add(fixture::task("list", "sort", 5, 1, 1));
+    life.add(fixture::task("talk", "sort", 5, 1, 0)).contact = TaskContact::Business;
+    CHECK(life.days_with("talk") == std::vector { 30 });
+}
+
 TEST_CASE("a phase comes first wherever its playbook names it")
 {
     Life life;

@@ -189,6 +189,11 @@ TEST_CASE("an answer taken back but not yet noted as a correction is still in fo
     Life life { pack };
     life.gives(answers_with("fear", "yes"), 0, monday);
     CHECK(stand(pack, life.memory, assess(pack, fixture::answers()), 0, monday).verdict.outcome == "safe");
+    // A no of this very round yields to no word in it.
+    life.memory.clear();
+    life.gives(answers_with("said-no", "closed"), 0, monday);
+    CHECK(stand(pack, life.memory, assess(pack, fixture::answers()), 0, monday).verdict.outcome == "leave");
+    CHECK(stand(pack, life.memory, assess(pack, fixture::answers()), 1, monday).verdict.outcome == "try");
 }
 
 TEST_CASE("what an unfinished round says at a gate decides at once, and is gone with that round")
