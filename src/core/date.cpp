@@ -39,8 +39,8 @@ std::optional<int> parse_digits(std::string_view text)
 std::string padded(int value, std::size_t width)
 {
     std::string digits = std::to_string(std::abs(static_cast<std::int64_t>(value)));
-    if (digits.size() < width)
-        digits.insert(0, width - digits.size(), '0');
+    while (digits.size() < width)
+        digits.insert(digits.begin(), '0');
     return value < 0 ? "-" + digits : digits;
 }
 
