@@ -1,6 +1,7 @@
 #include "app/person.hpp"
 #include "app/strings.hpp"
 #include "app/update_parts.hpp"
+#include "core/typed_text.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -82,9 +83,9 @@ void apply(Turn& turn, ContactBeforeChosen const& chosen)
 void apply(Turn& turn, ContactNoted const& noted)
 {
     auto* event = event_at(turn, noted.event);
-    if (!event || noted.value.size() > longest_note)
+    if (!event)
         return;
-    event->note = noted.value;
+    event->note = typed_line(noted.value, longest_note);
     turn.said = say(turn.pack(), Text::task_note_said);
 }
 

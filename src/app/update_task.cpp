@@ -1,6 +1,7 @@
 #include "app/person.hpp"
 #include "app/strings.hpp"
 #include "app/update_parts.hpp"
+#include "core/typed_text.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -138,9 +139,10 @@ void apply(Turn& turn, TaskSwapped const& swap)
 void apply(Turn& turn, NoteWritten const& note)
 {
     auto const* task = planned_task(turn, note.date, note.task);
-    if (!task || note.value.size() > longest_note)
+    if (!task)
         return;
-    change_mark(turn.saved(), { note.date, note.task }, [&](TaskMark& mark) { mark.note = note.value; });
+    change_mark(turn.saved(), { note.date, note.task },
+        [&](TaskMark& mark) { mark.note = typed_line(note.value, longest_note); });
     turn.said = say(turn.pack(), Text::task_note_said);
 }
 

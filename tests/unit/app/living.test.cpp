@@ -105,6 +105,8 @@ TEST_CASE("a postponed task goes to a later day with its note, and a done one st
     auto const& there = late.saved.plan->days[*day_on(*late.saved.plan, *to)].tasks;
     CHECK(std::find(there.begin(), there.end(), task) != there.end());
     CHECK(late.saved.marks.at({ *to, task }).note == "After work.");
+    auto const typed = after(state, { NoteWritten { day.date, task, "\tIn the\x01park \n" } });
+    CHECK(typed.saved.marks.at({ day.date, task }).note == "In the park");
     CHECK_FALSE(late.saved.marks.contains({ day.date, task }));
     auto const done = after(state, { TaskTicked { day.date, task, true } });
     CHECK(after(done, { TaskPostponed { day.date, task } }).saved.plan == done.saved.plan);
@@ -268,6 +270,8 @@ TEST_CASE("a slip takes its own day and no other, and what came before it is ask
     auto const said = after(slipped, { ContactBeforeChosen { 0, "late" }, ContactNoted { 0, "After the film." } }, 2);
     CHECK(said.saved.contact.events.front().before == "late");
     CHECK(said.saved.contact.events.front().note == "After the film.");
+    auto const typed = after(said, { ContactNoted { 0, "After\tthe\x02play.\n" } }, 2);
+    CHECK(typed.saved.contact.events.front().note == "After the play.");
     CHECK(after(said, { ContactBeforeChosen { 0, "unsaid" } }, 2).saved.contact.events.front().before.empty());
     CHECK(after(said, { ContactRemoved { 0 } }, 2).saved.contact == counted.saved.contact);
 }
