@@ -261,6 +261,25 @@ TEST_CASE("whatever is remembered, a verdict is never less careful than its own 
     }
 }
 
+TEST_CASE("an earlier answer that leads to what this round leads to anyway raises nothing")
+{
+    auto pack = pack_with_kinds();
+    auto threat = fixture::question_of(pack, "fear");
+    threat.id = "threat";
+    pack.questions.push_back(threat);
+    Life life { pack };
+    auto afraid = unasked_with(pack, "fear", "yes");
+    afraid["threat"] = fixture::chose({ "no" });
+    CHECK(life.gives(afraid, 0, monday).verdict.outcome == "safe");
+    auto threatened = unasked_with(pack, "threat", "yes");
+    threatened["fear"] = fixture::chose({ "no" });
+    auto const standing = life.gives(threatened, 1, add_days(monday, 40));
+    CHECK(standing.verdict.outcome == "safe");
+    REQUIRE(standing.earlier.size() == 1);
+    CHECK_FALSE(standing.raised);
+    REQUIRE(standing.verdict.decided_by.size() == 1);
+}
+
 TEST_CASE("what an earlier round raised is not said to hang on this round's doubt, or on its rules")
 {
     auto pack = pack_with_kinds();
