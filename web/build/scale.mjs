@@ -33,7 +33,7 @@ export function visits(root) {
   const [glue, wasm, rest] = [/^second-look-.*\.js$/, /^second-look-.*\.wasm$/, /^rest-/].map(named);
   const pack = [named(/^questions-/), named(/^tasks-/)];
   const fonts = kept.filter((name) => name.endsWith(".woff2"));
-  const app = [named(/^style-/), boot, main, glue, wasm, rest, ...pack, ...fonts];
+  const app = [named(/^style-/), named(/^later-/), boot, main, glue, wasm, rest, ...pack, ...fonts];
   const poster = ["embed.html", ...assetsIn(read("embed.html"))];
   const namedBy = [main, boot, "index.html", "sw.js"];
   return {
