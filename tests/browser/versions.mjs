@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, parse } from "node:path";
+import { joined } from "../../web/build/parts.mjs";
 import { buildSite } from "../../web/build/site.mjs";
 import { packFile, root, serve } from "./harness.mjs";
 
@@ -38,10 +39,9 @@ async function buildNext(folder) {
   appendFileSync(join(parts, "second-look.js"), "\nglobalThis.isSecondVersion = true;\n");
   for (const name of ["second-look.wasm", "second-look-rest.wasm"]) appendFileSync(join(parts, name), emptySection);
   const read = (name) => JSON.parse(readFileSync(join(root, "assets", assetNamed(name)), "utf8"));
-  const packs = ["", ".es"].map((language) => {
-    const [questions, rest] = [read(`questions${language}.json`), read(`tasks${language}.json`)];
-    return { ...questions, ...rest, strings: { ...questions.strings, ...rest.strings } };
-  });
+  const packs = ["", ".es"].map((language) =>
+    joined(read(`questions${language}.json`), read(`tasks${language}.json`)),
+  );
   // The pages' own texts are not in what the app loads.
   for (const pack of packs) pack.strings = { ...packFile("strings"), ...pack.strings };
   const [{ strings }] = packs;

@@ -37,3 +37,12 @@ export function partsOf({ pack, questions, sources, strings, languages, ...other
     { pack: packs[1], ...others, sources: someSources[1], strings: someStrings[1] },
   ];
 }
+
+/** The one document of the two. */
+export const joined = (first, other) => ({
+  ...first,
+  ...other,
+  pack: { ...first.pack, ...other.pack },
+  sources: [...first.sources, ...other.sources],
+  strings: { ...first.strings, ...other.strings },
+});

@@ -134,7 +134,7 @@ test("each text of the pages is asked for by one of them, and by the app never",
 });
 
 test("a pack in two documents says everything once", async () => {
-  const { partsOf } = await fromBuild("parts.mjs");
+  const { joined, partsOf } = await fromBuild("parts.mjs");
   const pack = {
     pack: { id: "small", outcomes: ["try"], never_say: [], routes: ["walk"], sections: ["about"] },
     questions: [{ id: "fear", sources: ["asked"] }, { id: "words" }],
@@ -161,4 +161,5 @@ test("a pack in two documents says everything once", async () => {
     sources: [{ id: "told" }],
     strings: { "today.done": "Done" },
   });
+  assert.deepEqual(joined(first, other), { ...pack, sources: [{ id: "asked" }, { id: "told" }] });
 });
