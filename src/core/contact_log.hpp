@@ -23,7 +23,7 @@ struct ContactEvent {
     Date date;
     ContactKind kind = ContactKind::Slip;
     Id before;        ///< What came before it, one of the pack's; empty when not said.
-    std::string note; ///< At most `longest_note` bytes.
+    std::string note; ///< One line, at most `longest_note` bytes.
 
     bool operator==(ContactEvent const&) const = default;
 };
