@@ -4,6 +4,7 @@
  *
  * `data-start` on the page says so until the app is there: "welcome", or "waiting" for someone who returns.
  */
+import { askAhead } from "./ahead.js";
 import { keepPresses } from "./crossing.js";
 import { goThrough, takeEarly, type Way } from "./early.js";
 import { chosenLanguage, languageFor } from "./language.js";
@@ -64,20 +65,19 @@ page.toggleAttribute("data-embedded", window.parent !== window);
 const size = Number.parseFloat(getComputedStyle(page).fontSize) / 16;
 if (size > 0) page.style.setProperty("--text-scale", String(size));
 
-function addLink(name: string, what: Partial<HTMLLinkElement>): void {
-  document.head.append(Object.assign(document.createElement("link"), { href: `assets/${name}`, ...what }));
-}
-
 /** The questions in the language that is spoken. The app has been asked for by the page. */
-function preload(): void {
-  addLink(publishedPacks[language] ?? "", { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
+const askForQuestions = (): void => askAhead(new URL(`assets/${publishedPacks[language] ?? ""}`, location.href).href);
+
+function addStyles(): void {
+  const link = document.createElement("link");
+  document.head.append(Object.assign(link, { rel: "stylesheet", href: `assets/${laterStyles}` }));
 }
 
 const isWelcome = (): boolean => page.dataset["start"] === "welcome";
-void firstPaint().then(() => addLink(laterStyles, { rel: "stylesheet" }));
-// A welcome that can be read and answered comes first. Without it the app has begun to load them itself by then.
-if (isWelcome()) void firstPaint().then(() => isWelcome() && preload());
-else if (!isHanded) preload();
+void firstPaint().then(() => addStyles());
+// A welcome that can be read and answered comes first.
+if (isWelcome()) void firstPaint().then(() => isWelcome() && askForQuestions());
+else if (!isHanded) askForQuestions();
 
 keepPresses(document);
 goThrough(earlyWays, () => page.dataset["start"] === "welcome");

@@ -1,4 +1,5 @@
 /** Where the questions come from: this site, or the page around an embed, whose author brought them. */
+import { textAhead } from "./ahead.js";
 import type { PackText } from "./api.js";
 import { askForPack, NotHanded } from "./embed/around.js";
 import { showFailure } from "./face.js";
@@ -7,7 +8,9 @@ import type { Wishes } from "./wishes.js";
 
 /** The addresses are those of the site's own pack. */
 export async function readPack(wished: Wishes["pack"], [first, rest]: readonly [string, string]): Promise<PackText> {
-  return wished === "handed" ? { text: await askForPack() } : { text: await textOf(first), rest: () => textOf(rest) };
+  return wished === "handed"
+    ? { text: await askForPack() }
+    : { text: await textAhead(first), rest: () => textOf(rest) };
 }
 
 const allowedId = /^[a-z0-9][a-z0-9-]{0,63}$/;
