@@ -47,6 +47,17 @@ describe("the headers", () => {
       assert.equal((await ask(path)).headers.get("cross-origin-opener-policy"), null, path);
   });
 
+  test("name what the app’s pages begin with, so that it is asked for before they are read", async () => {
+    for (const path of ["", ...pages.filter((page) => page.startsWith("index."))]) {
+      const named = (await ask(path)).headers.get("link").matchAll(/<(assets\/[^>]+)>; rel=preload; as=(script|style)/g);
+      const page = readFileSync(join(root, path || "index.html"), "utf8");
+      const [script, style] = [...named].map(([, name]) => name);
+      assert.ok(page.includes(`<script src="${script}"></script>`), path);
+      assert.ok(page.includes(`<link rel="stylesheet" href="${style}" />`), path);
+    }
+    assert.equal((await ask("embedding.html")).headers.get("link"), null);
+  });
+
   test("name types, compress the program, and let what has a hash be kept", async () => {
     const wasm = await ask(asset(/\.wasm$/));
     assert.deepEqual([wasm.headers.get("content-type"), wasm.headers.get("content-encoding")], ["application/wasm", "br"]);

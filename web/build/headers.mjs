@@ -29,14 +29,19 @@ const unusedFeatures = [
 
 const yearInSeconds = 31536000;
 
-/** Pages that no other window may hold on to. open.html is none: it must hear the embed that opened it. */
-const isolatedPages = ["/", "/index.html", "/embedding.html"];
+/** No other window may hold on to a page that says so. open.html doesn't: it must hear the embed that opened it. */
+const isolated = ["Cross-Origin-Opener-Policy", "same-origin"];
+
+/** Lets a browser ask for what a page begins with before it reads the page; `name` is relative to the page. */
+const linkTo = ({ name, as }) => `<${name}>; rel=preload; as=${as}`;
 
 /**
- * All rules. `policy` is the pages' own Content-Security-Policy; `furtherPages` are the app's in other languages.
+ * All rules. `policy` is the pages' own Content-Security-Policy; `furtherPages` are the app's in other languages;
+ * `first` is what the app's pages begin with, as `{name, as}`.
  * In a sandboxed frame the page has no origin of its own: its scripts and fonts load only where every origin may.
  */
-export function headerRules(policy, furtherPages = []) {
+export function headerRules(policy, furtherPages = [], first = []) {
+  const links = first.length > 0 ? [["Link", first.map(linkTo).join(", ")]] : [];
   return [
     {
       path: "/*",
@@ -48,10 +53,8 @@ export function headerRules(policy, furtherPages = []) {
         ["Cache-Control", "no-cache"],
       ],
     },
-    ...[...isolatedPages, ...furtherPages].map((path) => ({
-      path,
-      headers: [["Cross-Origin-Opener-Policy", "same-origin"]],
-    })),
+    ...["/", "/index.html", ...furtherPages].map((path) => ({ path, headers: [isolated, ...links] })),
+    { path: "/embedding.html", headers: [isolated] },
     { path: "/embed.js", headers: [["Cross-Origin-Resource-Policy", "cross-origin"]] },
     {
       path: "/assets/*",
@@ -65,8 +68,8 @@ export function headerRules(policy, furtherPages = []) {
 }
 
 /** The `_headers` file that several static hosts read; serve.mjs reads it too. */
-export function headersFile(policy, furtherPages) {
-  return headerRules(policy, furtherPages)
+export function headersFile(policy, furtherPages, first) {
+  return headerRules(policy, furtherPages, first)
     .map(({ path, headers }) => [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ""].join("\n"))
     .join("\n");
 }

@@ -117,10 +117,17 @@ function linksTo(languages, language, label) {
 
 const sheet = (name) => `<link rel="stylesheet" href="assets/${name}" />`;
 
+/** What the app's pages need before they can be shown, by address and kind. */
+const begunWith = ({ boot, style }) => [
+  { name: `assets/${boot}`, as: "script" },
+  { name: `assets/${style}`, as: "style" },
+];
+
 function headOf(names, siteUrl, language) {
   const icon = (what, name, discreet = discreetName(name)) =>
     `<link ${what} href="assets/${names.icons[name]}" data-discreet="assets/${names.icons[discreet]}" />`;
   const tags = [
+    // Where the server has not said so in a header.
     `<link rel="preload" href="assets/${names.style}" as="style" />`,
     // Takes longest, and nothing waits for it yet.
     `<link rel="preload" href="assets/${names.wasm}" as="fetch" crossorigin fetchpriority="low" />`,
@@ -308,7 +315,7 @@ export async function buildSite({ wasm, pack, trees, output, siteUrl }) {
     licences: () => licencesHtml([...compiledParts(), ...packageParts([...fontPackages, ...packages])]),
   });
   const furtherPages = languages.slice(1).map((language) => `/${pageIn("index", language, first)}`);
-  published.push(publish(output, "_headers", headersFile(policy, furtherPages)));
+  published.push(publish(output, "_headers", headersFile(policy, furtherPages, begunWith(names))));
   published.push(publish(output, "robots.txt", robots));
   return published;
 }
