@@ -121,7 +121,6 @@ private:
     bool trade(int first, int last, int effort, int instead);
     bool put_off(int first, int last, int later_first, int later_last);
     bool fill(int first, int last);
-    int third_of(int day) const;
     void put_in_order(bool keep_load);
     bool swap_if_earlier_fits(int earlier_day, std::size_t earlier, int later_day, std::size_t later, bool keep_load);
     bool change_places(int one_day, std::size_t one_position, int other_day, std::size_t other_position);

@@ -203,13 +203,6 @@ void PlanDrafter::let_effort_rise()
     }
 }
 
-/// 0, 1 or 2; the middle third may be longer than the others.
-int PlanDrafter::third_of(int day) const
-{
-    int const third = m_last / 3;
-    return day <= third ? 0 : day <= m_last - third ? 1 : 2;
-}
-
 void PlanDrafter::put_in_order(bool keep_load)
 {
     struct Spot {
@@ -239,7 +232,7 @@ void PlanDrafter::put_in_order(bool keep_load)
 }
 
 /// Swaps two tasks that come once if the later one stands first in the pack, and both days can bear it. To keep
-/// the load, no third gives another a harder task for an easier one.
+/// the load, they must ask for as much.
 bool PlanDrafter::swap_if_earlier_fits(
     int earlier_day, std::size_t earlier, int later_day, std::size_t later, bool keep_load)
 {
@@ -253,8 +246,7 @@ bool PlanDrafter::swap_if_earlier_fits(
     if (moves_later.planned->rhythm != moves_earlier.planned->rhythm
         || moves_earlier.task->effort > moves_later.task->effort)
         return false;
-    if (keep_load && moves_earlier.task->effort != moves_later.task->effort
-        && third_of(earlier_day) != third_of(later_day))
+    if (keep_load && moves_earlier.task->effort != moves_later.task->effort)
         return false;
     if (earlier_day == later_day) {
         std::swap(at(earlier_day).slots[earlier], at(later_day).slots[later]);
