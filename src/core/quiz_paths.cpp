@@ -10,7 +10,6 @@ namespace second_look {
 
 namespace {
 
-constexpr std::size_t most_cases = 100'000;
 constexpr int not_asked_or_not_needed = -1;
 
 /// A condition, and what it looks at.
@@ -93,7 +92,7 @@ int longest_of(Cases const& cases)
 
 }
 
-PathSurvey survey_paths(Pack const& pack)
+PathSurvey survey_paths(Pack const& pack, std::size_t most_cases)
 {
     auto const count = pack.questions.size();
     std::map<Id, std::size_t> positions;

@@ -19,8 +19,8 @@ struct PathSurvey {
 
 /// Goes through the questions in order and keeps, for each way the answers can still matter, the longest
 /// path so far. Only answers that a later condition tells apart count as different, so a quiz of 30
-/// questions has some hundred cases. Past 100,000 cases at one question, every question that follows is
+/// questions has some hundred cases. Past `most_cases` at one question, it and every one that follows are
 /// taken as asked. Conditions that name no earlier question never hold here.
-PathSurvey survey_paths(Pack const&);
+PathSurvey survey_paths(Pack const&, std::size_t most_cases = 100'000);
 
 }

@@ -69,6 +69,19 @@ TEST_CASE("a question whose conditions contradict each other is found to be out 
     CHECK(survey.longest == 11);
 }
 
+TEST_CASE("a question that waits for a later one, or for one that is nowhere, is out of reach")
+{
+    for (std::string const name : { "start", "nowhere" }) {
+        CAPTURE(name);
+        auto pack = fixture::pack();
+        fixture::question_of(pack, "alone").when = { { name, { "no" }, {} } };
+        auto const survey = survey_paths(pack);
+        CHECK(std::count(survey.reachable.begin(), survey.reachable.end(), false) == 1);
+        CHECK_FALSE(survey.reachable[8]);
+        CHECK(survey.longest == 11);
+    }
+}
+
 TEST_CASE("the survey agrees with walking every path, for two hundred random quizzes")
 {
     std::mt19937 random(7);
@@ -130,6 +143,20 @@ TEST_CASE("more cases than can be kept give an upper bound, not a wrong figure")
     CHECK_FALSE(survey.exact);
     CHECK(survey.longest == 22);
     CHECK(survey.reachable == std::vector<bool>(22, true));
+}
+
+TEST_CASE("as many cases as are allowed are told apart, and one more is too many")
+{
+    Pack pack;
+    auto last = fixture::question("last", { fixture::option("a"), fixture::option("b") });
+    for (int i = 0; i < 3; ++i) {
+        pack.questions.push_back(
+            fixture::question("q" + std::to_string(i), { fixture::option("a"), fixture::option("b") }));
+        last.when.push_back({ "q" + std::to_string(i), { "a" }, {} });
+    }
+    pack.questions.push_back(last);
+    CHECK(survey_paths(pack, 8).exact);
+    CHECK_FALSE(survey_paths(pack, 7).exact);
 }
 
 TEST_CASE("choosing nothing is an answer too, and so is choosing all")
