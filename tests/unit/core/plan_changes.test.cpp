@@ -220,6 +220,24 @@ TEST_CASE("a hard date that a pause moves other days onto has its support, and s
     }
 }
 
+TEST_CASE("support that was chosen for a hard date stays when the days before get lighter")
+{
+    for (Id const name : { "be-gentle", "be-still" }) {
+        CAPTURE(name);
+        Life one(30, 10);
+        for (Id const support : { "be-gentle", "be-still" }) {
+            one.pack.tasks.push_back(fixture::task(support, "calm", 5, 1, 1));
+            one.pack.tasks.back().occasion = Occasion::HardDate;
+        }
+        one.person.wishes.hard_dates = { { day(one, 20), "birthday" } };
+        one.plan = redraft(one.person, one.plan, day(one, 1)).value();
+        auto const chosen = one.plan.days[19].tasks.front();
+        auto const with_wished = swapped(one.person, one.plan, day(one, 20), chosen, name);
+        REQUIRE(with_wished.days[19].tasks.front() == name);
+        CHECK(lighter(one.person, with_wished, day(one, 8)).days[19].tasks.front() == name);
+    }
+}
+
 TEST_CASE("what is done with people moves along with the days off")
 {
     for (int pause = 1; pause <= 6; ++pause) {
