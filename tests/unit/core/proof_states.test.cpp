@@ -74,6 +74,33 @@ TEST_CASE("the states and their number agree with every answer tried on random s
     }
 }
 
+TEST_CASE("they agree where an answer says nothing of what its question measures")
+{
+    for (unsigned seed = 1; seed <= 30; ++seed) {
+        auto pack = random_small_pack(seed);
+        for (auto& question : pack.questions)
+            question.options[seed % 2].score = -1;
+        CAPTURE(seed);
+        check_agreement(pack, { { "s" }, { "trust", "care" }, {} });
+    }
+}
+
+TEST_CASE("a question is taken as proven with a hundred answers that later questions tell apart, and not with more")
+{
+    for (int const count : { 100, 101 }) {
+        auto pack = fixture::pack();
+        auto told_apart = question("told-apart", { option("o1") });
+        auto later = question("later", { option("a"), option("b") });
+        for (int i = 2; i <= count; ++i) {
+            told_apart.options.push_back(option("o" + std::to_string(i)));
+            later.when.push_back({ "told-apart", { "o" + std::to_string(i) }, {} });
+        }
+        pack.questions = { told_apart, later };
+        CAPTURE(count);
+        CHECK(reached_states(pack, {}).complete == (count == 100));
+    }
+}
+
 TEST_CASE("they agree on the fixture pack")
 {
     auto pack = fixture::pack();
