@@ -17,6 +17,7 @@ const columns = [
   ["KB until whole", "plain", ({ untilWhole }) => untilWhole, kilobytes],
   ["KB in all", "plain", ({ inAll }) => inAll, kilobytes],
   ["answerable, ms", "plain", ({ answerable }) => answerable, whole],
+  ["answerable from an empty tab, ms", "tab", ({ answerable }) => answerable, whole],
   ["answerable slow, ms", "slow", ({ answerable }) => answerable, whole],
   ["whole, ms", "plain", (visit) => visit.whole, whole],
   ["whole slow, ms", "slow", (visit) => visit.whole, whole],

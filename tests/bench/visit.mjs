@@ -2,11 +2,17 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { phone } from "../browser/harness.mjs";
 
-/** Unthrottled, and as on a slow phone with a slow network. */
+/**
+ * Unthrottled, and as on a slow phone with a slow network: by a link on a page of another site. And unthrottled from an
+ * empty tab, whose process a page takes over unless it asks to be kept apart from other windows: a short visit, up to the
+ * first question.
+ */
 export const profiles = {
-  plain: { slowdown: 1 },
+  plain: { slowdown: 1, isLinked: true },
+  tab: { slowdown: 1, isShort: true },
   slow: {
     slowdown: 4,
+    isLinked: true,
     network: { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 },
   },
 };
@@ -84,12 +90,16 @@ async function answerToPaint(page) {
 
 /**
  * A peer, `{url, way, whole}`, under a profile: `untilWhole` and `inAll` in bytes, `answerable`, `whole` and `blocked`
- * in milliseconds, `paints` a list of them.
+ * in milliseconds, `paints` a list of them. `from`: the page of another site that links to it.
  */
-export async function visit(browser, { url, way = [], whole }, { slowdown, network }) {
+export async function visit(browser, from, { url, way = [], whole }, { slowdown, network, isLinked, isShort }) {
   // What a service worker loads for later is nobody's wait.
   const context = await browser.newContext({ viewport: phone, locale: "en-GB", serviceWorkers: "block" });
   const page = await context.newPage();
+  if (isLinked) {
+    await page.goto(from);
+    await pause(500);
+  }
   const session = await context.newCDPSession(page);
   let bytes = 0;
   session.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
@@ -100,6 +110,11 @@ export async function visit(browser, { url, way = [], whole }, { slowdown, netwo
   await page.addInitScript(watchPage, { way, whole });
   await page.goto(url);
   await page.waitForFunction(() => globalThis.seen.whole !== undefined, undefined, { timeout: 60_000 });
+  if (isShort) {
+    const { answerable } = await page.evaluate(() => globalThis.seen);
+    await context.close();
+    return { answerable };
+  }
   const untilWhole = bytes;
   await page.waitForLoadState("networkidle");
   await pause(1000);

@@ -49,11 +49,12 @@ describe("the headers", () => {
 
   test("name what the app’s pages begin with, so that it is asked for before they are read", async () => {
     for (const path of ["", ...pages.filter((page) => page.startsWith("index."))]) {
-      const named = (await ask(path)).headers.get("link").matchAll(/<(assets\/[^>]+)>; rel=preload; as=(script|style)/g);
+      const named = (await ask(path)).headers.get("link").matchAll(/<(assets\/[^>]+)>; rel=preload; as=(script|style|fetch)/g);
       const page = readFileSync(join(root, path || "index.html"), "utf8");
-      const [script, style] = [...named].map(([, name]) => name);
+      const [script, style, program] = [...named].map(([, name]) => name);
       assert.ok(page.includes(`<script src="${script}"></script>`), path);
       assert.ok(page.includes(`<link rel="stylesheet" href="${style}" />`), path);
+      assert.match(page, new RegExp(`<link rel="preload" href="${program}" as="fetch" crossorigin`), path);
     }
     assert.equal((await ask("embedding.html")).headers.get("link"), null);
   });

@@ -33,7 +33,7 @@ const yearInSeconds = 31536000;
 const isolated = ["Cross-Origin-Opener-Policy", "same-origin"];
 
 /** Lets a browser ask for what a page begins with before it reads the page; `name` is relative to the page. */
-const linkTo = ({ name, as }) => `<${name}>; rel=preload; as=${as}`;
+const linkTo = ({ name, as }) => `<${name}>; rel=preload; as=${as}${as === "fetch" ? "; crossorigin" : ""}`;
 
 /**
  * All rules. `policy` is the pages' own Content-Security-Policy; `furtherPages` are the app's in other languages;

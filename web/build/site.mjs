@@ -117,10 +117,11 @@ function linksTo(languages, language, label) {
 
 const sheet = (name) => `<link rel="stylesheet" href="assets/${name}" />`;
 
-/** What the app's pages need before they can be shown, by address and kind. */
-const begunWith = ({ boot, style }) => [
+/** What the app's pages can't be shown without, and what takes longest after it, by address and kind. */
+const begunWith = ({ boot, style, wasm }) => [
   { name: `assets/${boot}`, as: "script" },
   { name: `assets/${style}`, as: "style" },
+  { name: `assets/${wasm}`, as: "fetch" },
 ];
 
 function headOf(names, siteUrl, language) {
