@@ -60,4 +60,5 @@ TEST_CASE("days at the far ends stay there instead of overflowing")
     CHECK(date_from_civil(civil_from_date(last)) == last);
     CHECK(date_from_civil(civil_from_date(first)) == first);
     CHECK(format_date(date_from_civil({ -44, 3, 15 })) == "-0044-03-15");
+    CHECK(format_date(date_from_civil({ 0, 3, 15 })) == "0000-03-15");
 }
